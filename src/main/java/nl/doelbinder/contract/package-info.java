@@ -1,0 +1,7 @@
+/** Vendors, tools, contracts and their terms, licences. */
+@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input"})
+@NullMarked
+package nl.doelbinder.contract;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,24 @@
+package nl.doelbinder.inbox;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody has to do.
+ *
+ * @param kind        id of the step in its process, such as {@code user_decide_referral}; its title is the message {@code task.<kind>}
+ * @param subjectType such as {@code monitoring-requests}
+ * @param subjectCode such as {@code V-003}
+ * @param subjectTitle the case's own title
+ * @param group       who may take it, such as {@code PRIVACY_OFFICER} or {@code REQUESTER:ISC}
+ * @param claimedBy   username, {@code null} while nobody has taken it
+ */
+public record Task(
+        String id,
+        String kind,
+        String subjectType,
+        String subjectCode,
+        String subjectTitle,
+        @Nullable LocalDate due,
+        String group,
+        @Nullable String claimedBy) {}

@@ -1,0 +1,7 @@
+/** Decides whether a unit may monitor, and remembers why. */
+@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input"})
+@NullMarked
+package nl.doelbinder.monitoring;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

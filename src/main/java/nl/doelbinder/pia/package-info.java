@@ -1,0 +1,7 @@
+/** Privacy impact assessments, as far as they bind requests. */
+@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input"})
+@NullMarked
+package nl.doelbinder.pia;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

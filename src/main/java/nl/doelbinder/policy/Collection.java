@@ -1,0 +1,7 @@
+package nl.doelbinder.policy;
+
+/** How widely messages are gathered. */
+public enum Collection {
+    TARGETED,
+    BULK
+}

@@ -1,0 +1,7 @@
+/** Sign-in, layout, home page, errors, languages, and the table of who may do what. */
+@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "contract", "pia", "monitoring", "audit", "dossier", "input"})
+@NullMarked
+package nl.doelbinder.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
