@@ -1,5 +1,15 @@
 /** Loads a dossier folder into all features: everything in it, or nothing. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "contract", "pia", "monitoring", "input"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "inbox",
+            "policy",
+            "policy::register",
+            "contract",
+            "pia",
+            "monitoring",
+            "input"
+        })
 @NullMarked
 package nl.doelbinder.dossier;
 

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param subject the case it is done to, such as {@code monitoring-requests/V-001}
  * @param reason  in the actor's own words, where the act asks for one
  */
-public record Act(String actor, String name, String subject, @Nullable String reason) {}
+public record Act(
+        String actor, String name, String subject, @Nullable String reason) {}

@@ -1,5 +1,17 @@
 /** Sign-in, layout, home page, errors, languages, and the table of who may do what. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "contract", "pia", "monitoring", "audit", "dossier", "input"})
+@ApplicationModule(
+        allowedDependencies = {
+            "organisation",
+            "inbox",
+            "policy",
+            "policy::register",
+            "contract",
+            "pia",
+            "monitoring",
+            "audit",
+            "dossier",
+            "input"
+        })
 @NullMarked
 package nl.doelbinder.web;
 

@@ -22,5 +22,9 @@ public record Contract(
      *
      * @param consentBy whose consent to it is on record, if anybody's
      */
-    public record Extension(LocalDate agreedOn, LocalDate from, LocalDate until, @Nullable String consentBy) {}
+    public record Extension(
+            LocalDate agreedOn,
+            LocalDate from,
+            LocalDate until,
+            @Nullable String consentBy) {}
 }

@@ -31,5 +31,7 @@ public record ImpactAssessment(
 
     /** What the PIA states of the use; a part that it does not state is {@code null}. */
     public record StatedFacts(
-            @Nullable Period retention, @Nullable Location location, @Nullable Set<Recipient> recipients) {}
+            @Nullable Period retention,
+            @Nullable Location location,
+            @Nullable Set<Recipient> recipients) {}
 }

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param topic  such as {@code RETENTION_LONG}
  * @param answer {@code null} while the question is open
  */
-public record LegalQuestion(String topic, String label, @Nullable LocalDate raisedOn, @Nullable Answer answer) {
+public record LegalQuestion(
+        String topic,
+        String label,
+        @Nullable LocalDate raisedOn,
+        @Nullable Answer answer) {
 
     /**
      * A decision on the question, binding from its day on.
      *
      * @param condition there with {@link Ruling#ALLOW_IF} only
      */
-    public record Answer(Ruling ruling, LocalDate answeredOn, @Nullable String condition) {}
+    public record Answer(
+            Ruling ruling, LocalDate answeredOn, @Nullable String condition) {}
 
     /** What an answer allows. */
     public enum Ruling {
