@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.doelbinder.policy.Factor;
 import nl.doelbinder.policy.Framework;
 import nl.doelbinder.policy.Level;
@@ -70,6 +71,14 @@ public final class Registers {
 
     public Optional<Tool> tool(String code) {
         return Optional.ofNullable(tools.get(code));
+    }
+
+    public Set<String> unitCodes() {
+        return units.keySet();
+    }
+
+    public Set<String> toolCodes() {
+        return tools.keySet();
     }
 
     /** Every entry of this code for the unit, valid or not. */

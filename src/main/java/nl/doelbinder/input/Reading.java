@@ -1,0 +1,68 @@
+package nl.doelbinder.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads one tree and gathers what is wrong in it. */
+public final class Reading {
+
+    /** Who sends more faults than this has sent another kind of document. */
+    private static final int MOST_FAULTS = 1000;
+
+    private final Tree tree;
+    private final List<Fault> faults;
+
+    private Reading(Tree tree) {
+        this.tree = tree;
+        this.faults = new ArrayList<>(tree.faults());
+    }
+
+    public static Reading of(Tree tree) {
+        return new Reading(tree);
+    }
+
+    /** The outermost object. A document that is none has a fault and reads as an empty one. */
+    public InputObject root() {
+        if (tree.root() instanceof ObjectNode object) {
+            return new InputObject(this, null, object);
+        }
+        if (!tree.root().isMissingNode()) {
+            add(Fault.at("", "input.not-an-object", "", Shown.value(tree.root())));
+        }
+        return new InputObject(this, null, unreadable());
+    }
+
+    public void add(Fault fault) {
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(fault);
+        } else if (faults.size() == MOST_FAULTS) {
+            faults.add(Fault.at("", "input.more-faults", MOST_FAULTS));
+        }
+    }
+
+    public boolean isSound() {
+        return faults.isEmpty();
+    }
+
+    public List<Fault> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** Refuses the input with every fault, if there is any. */
+    public void refuseIfFaulty() {
+        if (!faults.isEmpty()) {
+            throw new BadInput(faults);
+        }
+    }
+
+    /** Fields asked of what could not be read at all are not reported as missing. */
+    boolean isUnreadable() {
+        return !tree.root().isObject();
+    }
+
+    private static ObjectNode unreadable() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}
