@@ -1,5 +1,5 @@
 /** Decides whether a unit may monitor, and remembers why. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input"})
+@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "outbox"})
 @NullMarked
 package nl.doelbinder.monitoring;
 
