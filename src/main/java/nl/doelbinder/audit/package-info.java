@@ -1,5 +1,5 @@
 /** Who did what, when and why: the timeline over the revisions, and the chain that shows a change behind the program'\''s back. */
-@ApplicationModule(allowedDependencies = {"organisation"})
+@ApplicationModule(allowedDependencies = {"organisation", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.audit;
 

@@ -1,5 +1,5 @@
 /** Vendors, tools, contracts and their terms, licences. */
-@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input"})
+@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.contract;
 

@@ -1,5 +1,5 @@
 /** Tasks: list, claim, due. The only room besides the process packages that knows the process engine. */
-@ApplicationModule(allowedDependencies = {"organisation"})
+@ApplicationModule(allowedDependencies = {"organisation", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.inbox;
 

@@ -1,5 +1,6 @@
 /** Decides whether a unit may monitor, and remembers why. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "outbox"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.monitoring;
 

@@ -1,5 +1,5 @@
 /** Who takes part: units, boards and their calendars, functions (accounts), and the program's day. */
-@ApplicationModule(allowedDependencies = {"input"})
+@ApplicationModule(allowedDependencies = {"input", "input::http"})
 @NullMarked
 package nl.doelbinder.organisation;
 

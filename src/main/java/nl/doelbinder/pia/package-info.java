@@ -1,5 +1,5 @@
 /** Privacy impact assessments, as far as they bind requests. */
-@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input"})
+@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.pia;
 

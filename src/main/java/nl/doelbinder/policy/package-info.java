@@ -1,5 +1,5 @@
 /** What the law and the registers say of a request: facts, rule book, findings, verdict. */
-@ApplicationModule(allowedDependencies = {"organisation", "input"})
+@ApplicationModule(allowedDependencies = {"organisation", "input", "input::http"})
 @NullMarked
 package nl.doelbinder.policy;
 

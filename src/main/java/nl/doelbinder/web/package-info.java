@@ -10,7 +10,8 @@
             "monitoring",
             "audit",
             "dossier",
-            "input"
+            "input",
+            "input::http"
         })
 @NullMarked
 package nl.doelbinder.web;
