@@ -1,6 +1,6 @@
 /** Decides whether a unit may monitor, and remembers why. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http"})
+        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http", "outbox"})
 @NullMarked
 package nl.doelbinder.monitoring;
 

@@ -1,0 +1,24 @@
+package nl.doelbinder.inbox;
+
+import java.time.Clock;
+import org.flowable.spring.SpringProcessEngineConfiguration;
+import org.flowable.spring.boot.EngineConfigurationConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How the process engine works here: in our database and transactions, by our clock, without a history of its own. */
+@Configuration(proxyBeanMethods = false)
+class ProcessEngineSettings {
+
+    @Bean
+    EngineConfigurationConfigurer<SpringProcessEngineConfiguration> programsSettings(ObjectProvider<Clock> clock) {
+        return engine -> {
+            engine.setClock(new EngineClock(clock.getIfAvailable(Clock::systemUTC)));
+            // A bulk insert's SQL is another one for each number of rows, and parsed anew each time.
+            engine.setBulkInsertEnabled(false);
+            // A member's leaving by a job of its own would race the next member's.
+            engine.setParallelMultiInstanceAsyncLeave(false);
+        };
+    }
+}

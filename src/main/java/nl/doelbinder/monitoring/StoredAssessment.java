@@ -1,0 +1,140 @@
+package nl.doelbinder.monitoring;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import nl.doelbinder.policy.Assessment;
+import nl.doelbinder.policy.Finding;
+import nl.doelbinder.policy.MatrixReading;
+import nl.doelbinder.policy.Outcome;
+import nl.doelbinder.policy.RequestFacts;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.envers.Audited;
+import org.hibernate.type.SqlTypes;
+
+/** An assessment of a request with everything that it takes to run it again: it is never changed. */
+@Entity
+@Table(name = "stored_assessment")
+@Immutable
+@Audited
+public class StoredAssessment {
+
+    /** Why a request was assessed. */
+    public enum Kind {
+        FILED,
+        /** The grant's day for weighing again had come, or something that it rests on had ended. */
+        REWEIGHED,
+        /** The registers had changed. */
+        REGISTERS_CHANGED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "stored_assessment")
+    @SequenceGenerator(name = "stored_assessment", sequenceName = "stored_assessment_seq", allocationSize = 50)
+    private long id;
+
+    @Column(name = "request_code")
+    private String requestCode;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    @Column(name = "assessed_on")
+    private LocalDate assessedOn;
+
+    @Column(name = "at")
+    private Instant at;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String facts;
+
+    private String registers;
+
+    @Column(name = "rule_set")
+    private String ruleSet;
+
+    @Enumerated(EnumType.STRING)
+    private Outcome verdict;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String findings;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private String matrix;
+
+    @SuppressWarnings("NullAway.Init")
+    protected StoredAssessment() {}
+
+    StoredAssessment(String requestCode, Kind kind, RequestFacts facts, Assessment assessment, Instant at) {
+        this.requestCode = requestCode;
+        this.kind = kind;
+        this.assessedOn = assessment.assessedOn();
+        this.at = at;
+        this.facts = StoredJson.write(facts);
+        this.registers = assessment.registers();
+        this.ruleSet = assessment.ruleSet();
+        this.verdict = assessment.verdict();
+        this.findings = StoredJson.write(assessment.findings());
+        this.matrix = StoredJson.write(assessment.matrix());
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public String requestCode() {
+        return requestCode;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public LocalDate assessedOn() {
+        return assessedOn;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public Outcome verdict() {
+        return verdict;
+    }
+
+    /** Version of the registers that were read. */
+    public String registers() {
+        return registers;
+    }
+
+    /** Hash of the rules that were applied. */
+    public String ruleSet() {
+        return ruleSet;
+    }
+
+    public RequestFacts facts() {
+        return StoredJson.read(facts, RequestFacts.class);
+    }
+
+    public List<Finding> findings() {
+        return StoredJson.read(findings, StoredJson.FINDINGS);
+    }
+
+    public MatrixReading matrix() {
+        return StoredJson.read(matrix, MatrixReading.class);
+    }
+
+    public Assessment assessment() {
+        return new Assessment(assessedOn, verdict, findings(), matrix(), ruleSet, registers);
+    }
+}
