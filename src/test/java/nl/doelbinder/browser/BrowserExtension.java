@@ -1,0 +1,49 @@
+package nl.doelbinder.browser;
+
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Hands a test a {@link Browser} of its own at the running application, and looks at all it has seen when the test is through. */
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+
+    private static final Namespace HERE = Namespace.create(BrowserExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Browser.class;
+    }
+
+    @Override
+    public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        var chromium =
+                context.getRoot().getStore(HERE).computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+        var port = SpringExtension.getApplicationContext(context)
+                .getEnvironment()
+                .getRequiredProperty("local.server.port");
+        var browser = new Browser(chromium.browser(), "http://localhost:" + port);
+        context.getStore(HERE).put(Browser.class, browser);
+        return browser;
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            browser(context).ifPresent(Browser::assertNothingWentWrong);
+        }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        browser(context).ifPresent(Browser::close);
+    }
+
+    private static Optional<Browser> browser(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(HERE).get(Browser.class, Browser.class));
+    }
+}
