@@ -3,7 +3,9 @@ package nl.doelbinder.web.api;
 import java.util.List;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
+import nl.doelbinder.input.http.Explaining;
 import nl.doelbinder.input.http.Language;
+import nl.doelbinder.input.http.Problem;
 import nl.doelbinder.organisation.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +21,7 @@ import org.springframework.web.ErrorResponse;
 
 /** Says in the caller's language what went wrong: the one place where exceptions become problems. */
 @Component
-public class Problems {
+class Problems implements Explaining {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
@@ -30,7 +32,7 @@ public class Problems {
     }
 
     /** What an exception means to the caller. What nobody foresaw is logged and says nothing of the program's inside. */
-    public Problem of(Throwable exception, Language language, @Nullable String instance) {
+    Problem of(Throwable exception, Language language, @Nullable String instance) {
         if (exception instanceof BadInput bad) {
             return badInput(bad.faults(), language, instance);
         }
@@ -54,9 +56,19 @@ public class Problems {
     }
 
     /** A problem of which the status says all. */
-    public Problem of(HttpStatusCode status, Language language, @Nullable String instance) {
+    Problem of(HttpStatusCode status, Language language, @Nullable String instance) {
         String name = name(status.value());
         return new Problem(type(name), title(name, language), status.value(), detail(name, language), instance, null);
+    }
+
+    @Override
+    public Problem badInput(List<Fault> faults, Language language) {
+        return badInput(faults, language, null);
+    }
+
+    @Override
+    public Problem failure(Throwable exception, Language language) {
+        return of(exception, language, null);
     }
 
     private Problem badInput(List<Fault> faults, Language language, @Nullable String instance) {

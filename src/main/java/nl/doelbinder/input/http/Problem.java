@@ -1,4 +1,4 @@
-package nl.doelbinder.web.api;
+package nl.doelbinder.input.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
