@@ -1,0 +1,16 @@
+package nl.doelbinder.monitoring.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside the form while it is filled in.
+ *
+ * @param sentence   says it in one line
+ * @param assessment {@code null} while there are no whole facts to judge
+ */
+public record Live(
+        String sentence,
+        @Nullable ShownAssessment assessment,
+        List<FilledForm.Line> missing,
+        List<FilledForm.Line> wrong) {}

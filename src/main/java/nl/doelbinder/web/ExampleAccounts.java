@@ -1,0 +1,63 @@
+package nl.doelbinder.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Role;
+import nl.doelbinder.organisation.RoleGrant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The accounts that an example dossier brings, so that one can try each function. Without such a dossier there are none. */
+@Component
+class ExampleAccounts {
+
+    /** Groups in which the sign-in page names them. */
+    enum Kind {
+        REQUESTER,
+        PRIVACY,
+        BOARD,
+        OTHER;
+
+        private static Kind of(Actor account) {
+            if (account.is(Role.REQUESTER)) {
+                return REQUESTER;
+            }
+            if (account.is(Role.PRIVACY_OFFICER) || account.is(Role.DPO) || account.is(Role.AUDITOR)) {
+                return PRIVACY;
+            }
+            return account.grants().stream().anyMatch(grant -> grant.role().ofBoard()) ? BOARD : OTHER;
+        }
+    }
+
+    /** Where the accounts come from; there only while an example dossier is loaded. */
+    interface Source extends Supplier<List<Actor>> {}
+
+    private final ObjectProvider<Source> source;
+
+    ExampleAccounts(ObjectProvider<Source> source) {
+        this.source = source;
+    }
+
+    Map<Kind, List<Named>> byKind() {
+        Map<Kind, List<Named>> named = new EnumMap<>(Kind.class);
+        List<Actor> accounts =
+                source.stream().flatMap(all -> all.get().stream()).toList();
+        for (Actor account : accounts) {
+            named.computeIfAbsent(Kind.of(account), unused -> new ArrayList<>())
+                    .add(new Named(
+                            account.username(),
+                            account.grants().stream()
+                                    .sorted(Comparator.comparing(RoleGrant::group))
+                                    .toList()));
+        }
+        return named;
+    }
+
+    /** An account and what it acts as. */
+    record Named(String username, List<RoleGrant> grants) {}
+}
