@@ -2,20 +2,25 @@ package nl.doelbinder.policy.register;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.doelbinder.policy.Factor;
 import nl.doelbinder.policy.Framework;
 import nl.doelbinder.policy.Level;
 import nl.doelbinder.policy.ServiceLine;
+import nl.doelbinder.policy.Validity;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All registers that the rules read, as one immutable snapshot with a version. Every look-up is by index, so that an
- * assessment costs the same whatever the number of entries.
+ * All registers that the rules read, as one immutable snapshot with a version. Every look-up is by index and by day, so
+ * that an assessment costs the same whatever the number of entries.
  */
 public final class Registers {
 
@@ -25,34 +30,37 @@ public final class Registers {
 
     private record CellKey(Factor factor, String value, Framework framework) {}
 
-    private record LicenceKey(String contract, String unitCode) {}
+    private record LicenceKey(String tool, String unitCode) {}
 
-    private record ImpactKey(String unitCode, String purpose) {}
+    private record ImpactKey(String unitCode, String purpose, ServiceLine serviceLine, Level level) {}
 
     private final String version;
     private final Map<String, RegisteredUnit> units;
-    private final Map<PurposeKey, List<Purpose>> purposes;
-    private final Map<NormKey, List<RetentionNorm>> norms;
+    private final Map<PurposeKey, Timeline<Purpose>> purposes;
+    private final Map<NormKey, Timeline<RetentionNorm>> norms;
     private final Map<String, LegalQuestion> questions;
-    private final Map<CellKey, List<MatrixCell>> cells;
-    private final Map<String, List<LegalSource>> sources;
+    private final Map<CellKey, Timeline<MatrixCell>> cells;
+    private final Map<String, Timeline<LegalSource>> sources;
     private final Map<String, Tool> tools;
     private final Map<String, List<Contract>> contractsByTool;
-    private final Map<LicenceKey, List<Licence>> licences;
-    private final Map<ImpactKey, List<ImpactAssessment>> impacts;
+    private final Map<String, Terms> terms;
+    private final Map<LicenceKey, Timeline<Validity>> licensed;
+    private final Map<ImpactKey, Timeline<ImpactAssessment>> impacts;
 
     private Registers(Builder builder) {
         version = builder.version;
         units = Map.copyOf(builder.units);
-        purposes = frozen(builder.purposes);
-        norms = frozen(builder.norms);
+        purposes = timelines(builder.purposes, Purpose::validity);
+        norms = timelines(builder.norms, RetentionNorm::validity);
         questions = Map.copyOf(builder.questions);
-        cells = frozen(builder.cells);
-        sources = frozen(builder.sources);
+        cells = timelines(builder.cells, MatrixCell::validity);
+        sources = timelines(builder.sources, LegalSource::validity);
         tools = Map.copyOf(builder.tools);
-        contractsByTool = frozen(builder.contractsByTool);
-        licences = frozen(builder.licences);
-        impacts = frozen(builder.impacts);
+        contractsByTool = mapped(builder.contractsByTool, List::copyOf);
+        terms = mapped(builder.contractsByTool, Terms::of);
+        licensed = timelines(mapped(builder.licensedByTool(), Terms::merged), Function.identity());
+        builder.impacts.values().forEach(list -> list.sort(Comparator.comparing(ImpactAssessment::code)));
+        impacts = timelines(builder.impacts, Registers::inForce);
     }
 
     /** Gathers a snapshot under this version. */
@@ -81,15 +89,14 @@ public final class Registers {
         return tools.keySet();
     }
 
-    /** Every entry of this code for the unit, valid or not. */
-    public List<Purpose> purposes(String unitCode, String code) {
-        return purposes.getOrDefault(new PurposeKey(unitCode, code), List.of());
+    /** The unit's entries for this purpose that are valid on the day, one a framework at most. */
+    public List<Purpose> purposes(String unitCode, String code, LocalDate day) {
+        Timeline<Purpose> entries = purposes.get(new PurposeKey(unitCode, code));
+        return entries == null ? List.of() : entries.allOn(day);
     }
 
     public Optional<RetentionNorm> norm(Framework framework, ServiceLine serviceLine, Level level, LocalDate day) {
-        return norms.getOrDefault(new NormKey(framework, serviceLine, level), List.of()).stream()
-                .filter(norm -> norm.validity().holds(day))
-                .findFirst();
+        return on(norms.get(new NormKey(framework, serviceLine, level)), day);
     }
 
     public Optional<LegalQuestion> question(String topic) {
@@ -97,36 +104,58 @@ public final class Registers {
     }
 
     public Optional<MatrixCell> cell(Factor factor, String value, Framework framework, LocalDate day) {
-        return cells.getOrDefault(new CellKey(factor, value, framework), List.of()).stream()
-                .filter(cell -> cell.validity().holds(day))
-                .findFirst();
+        return on(cells.get(new CellKey(factor, value, framework)), day);
     }
 
     /** The citations in force for this key. */
     public List<String> citations(String key, LocalDate day) {
-        return sources.getOrDefault(key, List.of()).stream()
-                .filter(source -> source.validity().holds(day))
-                .map(LegalSource::cite)
-                .toList();
+        Timeline<LegalSource> texts = sources.get(key);
+        return texts == null
+                ? List.of()
+                : texts.allOn(day).stream().map(LegalSource::cite).toList();
     }
 
     public List<Contract> contractsFor(String tool) {
         return contractsByTool.getOrDefault(tool, List.of());
     }
 
-    public List<Licence> licences(String contract, String unitCode) {
-        return licences.getOrDefault(new LicenceKey(contract, unitCode), List.of());
+    /** The terms of all contracts for this tool. */
+    public Terms termsFor(String tool) {
+        return terms.getOrDefault(tool, Terms.NONE);
     }
 
-    /** Every impact assessment of the unit that names this purpose, whatever its status. */
-    public List<ImpactAssessment> impactAssessments(String unitCode, String purpose) {
-        return impacts.getOrDefault(new ImpactKey(unitCode, purpose), List.of());
+    /** Whether a licence of the unit, for at least one user under a contract for the tool, is valid on the day. */
+    public boolean licensed(String tool, String unitCode, LocalDate day) {
+        Timeline<Validity> spans = licensed.get(new LicenceKey(tool, unitCode));
+        return spans != null && spans.on(day) != null;
     }
 
-    private static <K, V> Map<K, List<V>> frozen(Map<K, List<V>> entries) {
-        Map<K, List<V>> copy = new HashMap<>();
-        entries.forEach((key, values) -> copy.put(key, List.copyOf(values)));
-        return copy;
+    /**
+     * The impact assessments that cover such use: the unit's own, approved on the day or before, not expired on it, and
+     * made for this purpose, service line and level. By the day of approval, then by code.
+     */
+    public List<ImpactAssessment> covering(
+            String unitCode, String purpose, ServiceLine serviceLine, Level level, LocalDate day) {
+        Timeline<ImpactAssessment> entries = impacts.get(new ImpactKey(unitCode, purpose, serviceLine, level));
+        return entries == null ? List.of() : entries.allOn(day);
+    }
+
+    private static <T> Optional<T> on(@Nullable Timeline<T> timeline, LocalDate day) {
+        return timeline == null ? Optional.empty() : Optional.ofNullable(timeline.on(day));
+    }
+
+    private static <K, T> Map<K, Timeline<T>> timelines(Map<K, List<T>> entries, Function<T, Validity> validity) {
+        return mapped(entries, list -> Timeline.of(list, validity));
+    }
+
+    private static <K, V, W> Map<K, W> mapped(Map<K, V> map, Function<V, W> change) {
+        Map<K, W> changed = new HashMap<>();
+        map.forEach((key, value) -> changed.put(key, change.apply(value)));
+        return changed;
+    }
+
+    private static Validity inForce(ImpactAssessment impact) {
+        return new Validity(Objects.requireNonNull(impact.approvedOn()), impact.validUntil());
     }
 
     /** Gathers entries for one snapshot; not safe for several threads. */
@@ -141,7 +170,7 @@ public final class Registers {
         private final Map<String, List<LegalSource>> sources = new HashMap<>();
         private final Map<String, Tool> tools = new HashMap<>();
         private final Map<String, List<Contract>> contractsByTool = new HashMap<>();
-        private final Map<LicenceKey, List<Licence>> licences = new HashMap<>();
+        private final List<Licence> licences = new ArrayList<>();
         private final Map<ImpactKey, List<ImpactAssessment>> impacts = new HashMap<>();
 
         private Builder(String version) {
@@ -184,16 +213,43 @@ public final class Registers {
         }
 
         public Builder add(Licence licence) {
-            return put(licences, new LicenceKey(licence.contract(), licence.unitCode()), licence);
+            licences.add(licence);
+            return this;
         }
 
-        /** A generic one is left out, as it never covers a request. */
+        /** One that is generic, not approved, or expired before its approval is left out: it never covers a request. */
         public Builder add(ImpactAssessment impact) {
             String unitCode = impact.unitCode();
-            if (unitCode != null) {
-                impact.purposes().forEach(purpose -> put(impacts, new ImpactKey(unitCode, purpose), impact));
+            LocalDate approvedOn = impact.approvedOn();
+            LocalDate validUntil = impact.validUntil();
+            boolean everInForce =
+                    impact.approved() && approvedOn != null && (validUntil == null || !validUntil.isBefore(approvedOn));
+            if (unitCode == null || !everInForce) {
+                return this;
+            }
+            for (String purpose : impact.purposes()) {
+                for (ServiceLine serviceLine : impact.serviceLines()) {
+                    for (Level level : impact.levels()) {
+                        put(impacts, new ImpactKey(unitCode, purpose, serviceLine, level), impact);
+                    }
+                }
             }
             return this;
+        }
+
+        /** What makes a unit licensed for a tool: a licence names a contract, and that one a tool. */
+        private Map<LicenceKey, List<Validity>> licensedByTool() {
+            Map<String, String> toolByContract = new HashMap<>();
+            contractsByTool.forEach(
+                    (tool, contracts) -> contracts.forEach(contract -> toolByContract.put(contract.number(), tool)));
+            Map<LicenceKey, List<Validity>> spans = new HashMap<>();
+            for (Licence licence : licences) {
+                String tool = toolByContract.get(licence.contract());
+                if (tool != null && licence.granted() > 0) {
+                    put(spans, new LicenceKey(tool, licence.unitCode()), licence.validity());
+                }
+            }
+            return spans;
         }
 
         public Registers build() {

@@ -1,0 +1,31 @@
+package nl.doelbinder.policy.drools;
+
+import nl.doelbinder.policy.PolicyParameters;
+import nl.doelbinder.policy.RuleBook;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rule set that the program was built with, for the program and, without Spring, for tests and measurements. */
+@Configuration(proxyBeanMethods = false)
+public class BuiltRules {
+
+    /** A rule book over the rule set that the program was built with. */
+    public static RuleBook ruleBook() {
+        return new DroolsRuleBook(RuleSet.built(BuiltRules.class.getClassLoader()));
+    }
+
+    @Bean
+    RuleSet currentRuleSet() {
+        return RuleSet.built(BuiltRules.class.getClassLoader());
+    }
+
+    @Bean
+    RuleBook currentRuleBook(RuleSet currentRuleSet) {
+        return new DroolsRuleBook(currentRuleSet);
+    }
+
+    @Bean
+    PolicyParameters policyParameters(RuleSet currentRuleSet) {
+        return currentRuleSet.texts().parameters();
+    }
+}
