@@ -63,7 +63,7 @@ record RuleSet(String hash, KieBase rules, RuleTexts texts) {
             throw new IllegalArgumentException(rule.getName() + " has no @source");
         }
         Map<Framework, List<String>> keys = new EnumMap<>(Framework.class);
-        for (String part : source.split(" *; *", -1)) {
+        for (String part : source.replace("\"", "").split(" *; *", -1)) {
             int colon = part.indexOf(':');
             List<String> named = List.of(part.substring(colon + 1).strip().split(" *, *", -1));
             if (colon >= 0) {
