@@ -1,6 +1,15 @@
 /** Decides whether a unit may monitor, and remembers why. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http", "outbox"})
+        allowedDependencies = {
+            "organisation",
+            "inbox",
+            "policy",
+            "policy::register",
+            "policy::api",
+            "input",
+            "input::http",
+            "outbox"
+        })
 @NullMarked
 package nl.doelbinder.monitoring;
 

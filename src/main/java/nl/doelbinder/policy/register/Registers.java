@@ -46,8 +46,10 @@ public final class Registers {
     private final Map<String, Terms> terms;
     private final Map<LicenceKey, Timeline<Validity>> licensed;
     private final Map<ImpactKey, Timeline<ImpactAssessment>> impacts;
+    private final RegisterEntries entries;
 
     private Registers(Builder builder) {
+        entries = builder.entries();
         version = builder.version;
         units = Map.copyOf(builder.units);
         purposes = timelines(builder.purposes, Purpose::validity);
@@ -71,6 +73,11 @@ public final class Registers {
     /** Names this snapshot: the number of the revision that last changed a register. */
     public String version() {
         return version;
+    }
+
+    /** Every entry, for who reads the registers themselves. */
+    public RegisterEntries entries() {
+        return entries;
     }
 
     public Optional<RegisteredUnit> unit(String code) {
@@ -250,6 +257,22 @@ public final class Registers {
                 }
             }
             return spans;
+        }
+
+        private RegisterEntries entries() {
+            return new RegisterEntries(
+                    List.copyOf(units.values()),
+                    flat(purposes),
+                    flat(norms),
+                    List.copyOf(questions.values()),
+                    flat(cells),
+                    List.copyOf(tools.values()),
+                    flat(contractsByTool),
+                    licences);
+        }
+
+        private static <V> List<V> flat(Map<?, List<V>> index) {
+            return index.values().stream().flatMap(List::stream).toList();
         }
 
         public Registers build() {

@@ -7,6 +7,7 @@ import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.Trees;
 import nl.doelbinder.input.http.Expected;
 import nl.doelbinder.input.http.Language;
+import nl.doelbinder.input.http.Nothing;
 import nl.doelbinder.input.http.Query;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -21,7 +22,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives resources what they ask of a call: its body as a reading, its query, its language, the version it expects. */
 final class CallArguments implements HandlerMethodArgumentResolver {
 
-    private static final Set<Class<?>> TYPES = Set.of(Reading.class, Query.class, Language.class, Expected.class);
+    private static final Set<Class<?>> TYPES =
+            Set.of(Reading.class, Query.class, Language.class, Expected.class, Nothing.class);
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -49,7 +51,17 @@ final class CallArguments implements HandlerMethodArgumentResolver {
         if (type == Expected.class) {
             return expected(request);
         }
-        return Reading.of(Trees.json(request.getInputStream().readAllBytes()));
+        byte[] body = request.getInputStream().readAllBytes();
+        return type == Nothing.class ? nothing(body) : Reading.of(Trees.json(body));
+    }
+
+    private static Nothing nothing(byte[] body) {
+        if (body.length > 0) {
+            Reading reading = Reading.of(Trees.json(body));
+            reading.root().end();
+            reading.refuseIfFaulty();
+        }
+        return new Nothing();
     }
 
     private static Expected expected(HttpServletRequest request) {

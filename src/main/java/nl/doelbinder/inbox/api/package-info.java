@@ -1,0 +1,5 @@
+/** Tasks by the API. */
+@NullMarked
+package nl.doelbinder.inbox.api;
+
+import org.jspecify.annotations.NullMarked;
