@@ -15,6 +15,13 @@ public record LegalQuestion(
         @Nullable LocalDate raisedOn,
         @Nullable Answer answer) {
 
+    /** As it stood on a day: answered later, it was open. */
+    public LegalQuestion asOf(LocalDate day) {
+        return answer != null && answer.answeredOn().isAfter(day)
+                ? new LegalQuestion(topic, label, raisedOn, null)
+                : this;
+    }
+
     /**
      * A decision on the question, binding from its day on.
      *

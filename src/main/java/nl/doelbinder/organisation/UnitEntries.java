@@ -1,0 +1,5 @@
+package nl.doelbinder.organisation;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface UnitEntries extends CrudRepository<UnitEntry, String> {}

@@ -1,0 +1,5 @@
+package nl.doelbinder.policy.register;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface QuestionEntries extends CrudRepository<QuestionEntry, String> {}
