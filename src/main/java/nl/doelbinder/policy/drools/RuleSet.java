@@ -12,7 +12,7 @@ import org.kie.api.KieBase;
 import org.kie.api.definition.rule.Rule;
 
 /** One rule set, loaded and ready: its rules, what they say, and the hash that names it. */
-record RuleSet(String hash, KieBase rules, RuleTexts texts) {
+record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
 
     /** Behind a rule: the keys of the legal sources that it rests on. */
     private static final String SOURCE = "source";
@@ -49,7 +49,7 @@ record RuleSet(String hash, KieBase rules, RuleTexts texts) {
         rules.getKiePackages().stream()
                 .flatMap(rulePackage -> rulePackage.getRules().stream())
                 .forEach(rule -> texts.cite(id(rule), sources(rule)));
-        return new RuleSet(files.hash(), rules, texts);
+        return new RuleSet(files.hash(), files, rules, texts);
     }
 
     /** The id with which a rule's name begins. */
