@@ -38,7 +38,7 @@ if [ -x .node/bin/node ] || ! machine_has_node; then
 fi
 
 if ! cmp -s package-lock.json node_modules/.installed; then
-    npm ci --ignore-scripts --no-audit --no-fund --prefer-offline --loglevel error
+    npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --prefer-offline --loglevel error
     cp package-lock.json node_modules/.installed
 fi
 node lay-out.mjs "$classes"

@@ -82,6 +82,12 @@ public final class Browser implements AutoCloseable {
         context.clearCookies();
     }
 
+    /** Where a journey broke off. */
+    void keepPicture(Class<?> test, String name) {
+        var file = "failed-" + VisitedPage.slug(test.getSimpleName() + "-" + name) + ".png";
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screenshots", file)));
+    }
+
     void assertNothingWentWrong() {
         assertThat(complaints).as("what the browser complained about").isEmpty();
         var html = written();

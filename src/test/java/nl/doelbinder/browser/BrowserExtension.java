@@ -1,7 +1,6 @@
 package nl.doelbinder.browser;
 
 import java.util.Optional;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Hands a test a {@link Browser} of its own at the running application, and looks at all it has seen when the test is through. */
-final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback, AfterEachCallback {
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
 
     private static final Namespace HERE = Namespace.create(BrowserExtension.class);
 
@@ -33,14 +32,13 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        if (context.getExecutionException().isEmpty()) {
+        if (context.getExecutionException().isPresent()) {
+            browser(context)
+                    .ifPresent(
+                            browser -> browser.keepPicture(context.getRequiredTestClass(), context.getDisplayName()));
+        } else {
             browser(context).ifPresent(Browser::assertNothingWentWrong);
         }
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-        browser(context).ifPresent(Browser::close);
     }
 
     private static Optional<Browser> browser(ExtensionContext context) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,10 @@ final class Chromium implements AutoCloseable {
     private static final List<String> USUAL =
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
+    /** It asks nobody but us for anything. (Playwright starts it without its sandbox, which root and containers lack.) */
+    private static final List<String> QUIET =
+            List.of("--disable-background-networking", "--disable-component-update", "--disable-sync");
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
@@ -31,7 +34,7 @@ final class Chromium implements AutoCloseable {
         }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new BrowserType.LaunchOptions().setArgs(arguments());
+        var options = new BrowserType.LaunchOptions().setArgs(QUIET);
         machines.ifPresent(options::setExecutablePath);
         browser = playwright.chromium().launch(options);
     }
@@ -43,15 +46,6 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
-    }
-
-    private static List<String> arguments() {
-        var arguments = new ArrayList<>(
-                List.of("--disable-background-networking", "--disable-component-update", "--disable-sync"));
-        if (isRoot()) {
-            arguments.add("--no-sandbox");
-        }
-        return arguments;
     }
 
     private static Optional<Path> onThisMachine() {
