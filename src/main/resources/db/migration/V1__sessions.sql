@@ -21,3 +21,10 @@ create table spring_session_attributes (
     constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name),
     constraint spring_session_attributes_fk foreign key (session_primary_id) references spring_session(primary_id) on delete cascade
 );
+
+-- Failed attempts to sign in, by fingerprint of who and from where: counted for all replicas together.
+create table sign_in_failure (
+    key char(64) primary key,
+    failures int not null,
+    until timestamptz not null
+);

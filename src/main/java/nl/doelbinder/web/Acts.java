@@ -1,0 +1,127 @@
+package nl.doelbinder.web;
+
+import static nl.doelbinder.organisation.Role.ADMIN;
+import static nl.doelbinder.organisation.Role.AUDITOR;
+import static nl.doelbinder.organisation.Role.DPO;
+import static nl.doelbinder.organisation.Role.PRIVACY_OFFICER;
+import static nl.doelbinder.organisation.Role.REQUESTER;
+import static nl.doelbinder.organisation.Role.UNIT_LAWYER;
+import static nl.doelbinder.organisation.Role.UNIT_LEAD;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import nl.doelbinder.organisation.Role;
+
+/**
+ * Who may do what: the one table of act × role. A route that is not in it is refused to everybody, and a test fails for
+ * it.
+ *
+ * <p>A new page or call: add its line, {@code "METHOD /path/{of}/the/mapping"} exactly as in the controller's mapping, to
+ * the act that it does; {@code GET} stands for {@code HEAD} too. A new act: a constant with its audience and its routes.
+ * Where several patterns match, the most specific one counts, as for the controllers. The name of an act is what the
+ * audit shows of it.
+ *
+ * <p>Only the function is judged here. Whether it is held for the right unit and who may not decide because they filed
+ * is the use case's to say, which knows the case.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // the lists and sets are never handed out to be changed
+enum Acts {
+    SIGN_IN(
+            Who.ANYBODY,
+            "GET /aanmelden",
+            "POST /aanmelden",
+            "GET /oauth2/authorization/{provider}",
+            "GET /login/oauth2/code/{provider}"),
+    /** What pages are made of. */
+    READ_STATIC_FILE(
+            Who.ANYBODY,
+            "GET /css/**",
+            "GET /js/**",
+            "GET /images/**",
+            "GET /theme/**",
+            "GET /design/**",
+            "GET /webjars/**",
+            "GET /favicon.ico"),
+    CHECK_HEALTH(Who.ANYBODY, "GET /healthz"),
+
+    SIGN_OUT(Who.SIGNED_IN, "POST /afmelden"),
+    SEE_OWN_WORK(Who.SIGNED_IN, "GET /", "GET /mijn-werk", "GET /api/v1/tasks"),
+    CLAIM_TASK(Who.ACTING, "POST /api/v1/tasks/{id}/claim"),
+
+    /** A dry run stores nothing. */
+    ASSESS(Who.SIGNED_IN, "POST /api/v1/assessments", "POST /api/v1/assessments/batch"),
+
+    FILE_REQUEST(Who.REQUESTERS, "GET /verzoeken/nieuw", "POST /verzoeken/nieuw", "POST /api/v1/monitoring-requests"),
+    READ_REQUESTS(
+            Who.READING_CASES,
+            "GET /verzoeken",
+            "GET /verzoeken/{code}",
+            "GET /api/v1/monitoring-requests",
+            "GET /api/v1/monitoring-requests/{code}",
+            "GET /api/v1/monitoring-requests/{code}/assessments",
+            "GET /api/v1/monitoring-requests/{code}/history"),
+    ACCEPT_CONDITIONS(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/acceptance"),
+    DECIDE_REFERRAL(Who.PRIVACY_OFFICERS, "POST /api/v1/monitoring-requests/{code}/decision"),
+    WITHDRAW_REQUEST(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/withdrawal"),
+    TERMINATE_GRANT(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/termination"),
+    CONFIRM_DESTRUCTION(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/destruction"),
+
+    READ_REGISTERS(
+            Who.SIGNED_IN,
+            "GET /registers",
+            "GET /api/v1/units",
+            "GET /api/v1/boards",
+            "GET /api/v1/purposes",
+            "GET /api/v1/retention-norms",
+            "GET /api/v1/legal-questions",
+            "GET /api/v1/matrix",
+            "GET /api/v1/tools",
+            "GET /api/v1/contracts",
+            "GET /api/v1/licences"),
+    READ_AUDIT(Who.READING_TRAIL, "GET /spoor", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
+
+    /** How to call the API. */
+    READ_API_DOCUMENT(Who.SIGNED_IN, "GET /api/v1/openapi.json");
+
+    private final Who who;
+    private final List<String> routes;
+
+    Acts(Who who, String... routes) {
+        this.who = who;
+        this.routes = List.of(routes);
+    }
+
+    /** Each as {@code METHOD /pattern}. */
+    List<String> routes() {
+        return routes;
+    }
+
+    /** Whether somebody who is not signed in may do it. */
+    boolean openToAnybody() {
+        return who == Who.ANYBODY;
+    }
+
+    /** Whether an account that holds just these functions may do it. */
+    boolean allows(Set<Role> roles) {
+        return who == Who.ANYBODY || who == Who.SIGNED_IN || roles.stream().anyMatch(who.roles::contains);
+    }
+
+    /** The functions that do the same, by what they have in common. */
+    private enum Who {
+        ANYBODY(EnumSet.allOf(Role.class)),
+        SIGNED_IN(EnumSet.allOf(Role.class)),
+        /** The auditor changes nothing, and the administrator decides no case. */
+        ACTING(EnumSet.complementOf(EnumSet.of(AUDITOR, ADMIN))),
+        REQUESTERS(EnumSet.of(REQUESTER)),
+        PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
+        READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),
+        READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
+
+        private final Set<Role> roles;
+
+        Who(Set<Role> roles) {
+            this.roles = roles;
+        }
+    }
+}
