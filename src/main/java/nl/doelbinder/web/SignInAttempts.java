@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,18 +31,19 @@ class SignInAttempts {
 
     @Transactional(readOnly = true)
     public boolean tooMany(String account, String address) {
-        var limits = limits(account, address);
-        return database.sql("select key, failures from sign_in_failure where key in (:keys) and until > now()")
-                .param("keys", List.copyOf(limits.keySet()))
-                .query((row, number) -> row.getInt("failures") >= limits.get(row.getString("key")))
-                .list()
-                .contains(true);
+        return limits(account, address).stream()
+                .anyMatch(limit -> database.sql("select failures from sign_in_failure where key = ? and until > now()")
+                        .param(limit.key())
+                        .query(Integer.class)
+                        .optional()
+                        .filter(failures -> failures >= limit.failures())
+                        .isPresent());
     }
 
     @Transactional
     public void failed(String account, String address) {
         // In one order, so that two at once do not wait for each other.
-        limits(account, address).keySet().stream()
+        limits(account, address).stream().map(Limit::key)
                 .sorted()
                 .forEach(key -> database.sql("""
                         insert into sign_in_failure as known (key, failures, until)
@@ -71,11 +71,13 @@ class SignInAttempts {
         database.sql("delete from sign_in_failure where until < now()").update();
     }
 
-    private static Map<String, Integer> limits(String account, String address) {
-        return Map.of(
-                key("account from address", account, address), FOR_ACCOUNT_FROM_ADDRESS,
-                key("account", account, ""), FOR_ACCOUNT,
-                key("address", "", address), FROM_ADDRESS);
+    private record Limit(String key, int failures) {}
+
+    private static List<Limit> limits(String account, String address) {
+        return List.of(
+                new Limit(key("account from address", account, address), FOR_ACCOUNT_FROM_ADDRESS),
+                new Limit(key("account", account, ""), FOR_ACCOUNT),
+                new Limit(key("address", "", address), FROM_ADDRESS));
     }
 
     /** A fingerprint: people type passwords into the wrong field, and those must not be kept. */
