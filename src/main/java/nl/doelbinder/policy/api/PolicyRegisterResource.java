@@ -19,7 +19,6 @@ import nl.doelbinder.policy.Validity;
 import nl.doelbinder.policy.register.LegalQuestion;
 import nl.doelbinder.policy.register.MatrixCell;
 import nl.doelbinder.policy.register.Purpose;
-import nl.doelbinder.policy.register.RegisteredUnit;
 import nl.doelbinder.policy.register.RetentionNorm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -43,23 +42,6 @@ class PolicyRegisterResource {
     PolicyRegisterResource(CurrentRegisters registers, Clock clock) {
         this.registers = registers;
         this.clock = clock;
-    }
-
-    /** Units have no last day: those of today are those of any day. */
-    @GetMapping("/units")
-    Listing<UnitView> units(Query query) {
-        query.date("on");
-        var paging = query.paging();
-        query.end();
-        return query.listing(
-                registers.current().entries().units().stream()
-                        .sorted(comparing(RegisteredUnit::code))
-                        .map(unit -> new UnitView(
-                                unit.code(),
-                                unit.name(),
-                                unit.frameworks().stream().sorted().toList()))
-                        .toList(),
-                paging);
     }
 
     @GetMapping("/purposes")
@@ -148,8 +130,6 @@ class PolicyRegisterResource {
     private static boolean matches(@Nullable Object wanted, Object found) {
         return wanted == null || wanted.equals(found);
     }
-
-    record UnitView(String code, String name, List<Framework> frameworks) {}
 
     record PurposeView(
             String code,

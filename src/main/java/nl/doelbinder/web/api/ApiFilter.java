@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -16,6 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * What is larger than a body may be is refused before it is read.
  */
 final class ApiFilter extends OncePerRequestFilter {
+
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     private final ProblemWriter problems;
 
@@ -33,6 +37,10 @@ final class ApiFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader(Api.VERSION_HEADER, Api.VERSION);
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (isFromElsewhere(request)) {
+            problems.write(request, response, HttpStatus.FORBIDDEN);
+            return;
+        }
         if (Api.path(request).equals(Api.BATCH)) {
             chain.doFilter(request, new Refusing(request, response));
             return;
@@ -45,6 +53,12 @@ final class ApiFilter extends OncePerRequestFilter {
             }
             problems.write(request, response, e);
         }
+    }
+
+    /** A browser keeps what somebody signed in with and sends it along, whoever's page asks; it also says whose page that is. */
+    private static boolean isFromElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && !OWN_SITE.contains(site);
     }
 
     /** Turns the container's plain errors into problems. */

@@ -12,11 +12,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import nl.doelbinder.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -56,7 +58,7 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String key = request.getHeader(HEADER);
-        String account = request.getRemoteUser();
+        String account = account(request);
         if (account == null || !KEY.matcher(key).matches()) {
             problems.write(request, response, HttpStatus.BAD_REQUEST);
             return;
@@ -93,6 +95,13 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
         } else {
             buffered.copyBodyToResponse();
         }
+    }
+
+    private static @Nullable String account(HttpServletRequest request) {
+        if (!(request.getUserPrincipal() instanceof Authentication signedIn)) {
+            return null;
+        }
+        return signedIn.getPrincipal() instanceof Actor actor ? actor.username() : signedIn.getName();
     }
 
     private void repeat(Answer first, String call, HttpServletRequest request, HttpServletResponse response)

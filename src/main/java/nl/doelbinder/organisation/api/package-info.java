@@ -1,0 +1,5 @@
+/** The organisation by the API. */
+@NullMarked
+package nl.doelbinder.organisation.api;
+
+import org.jspecify.annotations.NullMarked;
