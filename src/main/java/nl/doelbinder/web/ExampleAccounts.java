@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import nl.doelbinder.organisation.Account;
+import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The accounts that an example dossier brings, so that one can try each function. Without such a dossier there are none. */
@@ -34,20 +34,22 @@ class ExampleAccounts {
         }
     }
 
-    /** Where the accounts come from; there only while an example dossier is loaded. */
-    interface Source extends Supplier<List<Actor>> {}
+    private final Accounts accounts;
 
-    private final ObjectProvider<Source> source;
+    ExampleAccounts(Accounts accounts) {
+        this.accounts = accounts;
+    }
 
-    ExampleAccounts(ObjectProvider<Source> source) {
-        this.source = source;
+    List<Actor> all() {
+        return accounts.all().stream()
+                .filter(account -> account.passwordHash() != null)
+                .map(Account::actor)
+                .toList();
     }
 
     Map<Kind, List<Named>> byKind() {
         Map<Kind, List<Named>> named = new EnumMap<>(Kind.class);
-        List<Actor> accounts =
-                source.stream().flatMap(all -> all.get().stream()).toList();
-        for (Actor account : accounts) {
+        for (Actor account : all()) {
             named.computeIfAbsent(Kind.of(account), unused -> new ArrayList<>())
                     .add(new Named(
                             account.username(),

@@ -43,7 +43,8 @@ class SignInAttempts {
     @Transactional
     public void failed(String account, String address) {
         // In one order, so that two at once do not wait for each other.
-        limits(account, address).stream().map(Limit::key)
+        limits(account, address).stream()
+                .map(Limit::key)
                 .sorted()
                 .forEach(key -> database.sql("""
                         insert into sign_in_failure as known (key, failures, until)

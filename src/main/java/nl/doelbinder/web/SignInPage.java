@@ -1,5 +1,11 @@
 package nl.doelbinder.web;
 
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,9 +16,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPage {
 
     private final ExampleAccounts examples;
+    private final List<ClientRegistration> providers;
 
-    SignInPage(ExampleAccounts examples) {
+    SignInPage(ExampleAccounts examples, ObjectProvider<ClientRegistrationRepository> registered) {
         this.examples = examples;
+        this.providers = registered.stream()
+                .filter(InMemoryClientRegistrationRepository.class::isInstance)
+                .map(InMemoryClientRegistrationRepository.class::cast)
+                .flatMap(all -> StreamSupport.stream(all.spliterator(), false))
+                .toList();
     }
 
     /**
@@ -27,6 +39,7 @@ class SignInPage {
         model.addAttribute("reason", reason);
         model.addAttribute("account", account);
         model.addAttribute("examples", examples.byKind());
+        model.addAttribute("providers", providers);
         return "web/sign-in";
     }
 }

@@ -241,14 +241,18 @@ class PostgresServerTest {
             var wanted = entry.endsWith("classes")
                     || List.of("compress", "xz-", "postgres", "spring-core", "slf4j", "commons-io", "commons-lang3")
                             .stream()
-                            .anyMatch(name -> Path.of(entry).getFileName().toString().contains(name));
+                            .anyMatch(name ->
+                                    Path.of(entry).getFileName().toString().contains(name));
             if (wanted && Files.exists(Path.of(entry))) {
                 var copy = copies.resolve(number++ + (Files.isDirectory(Path.of(entry)) ? "" : ".jar"));
                 FileSystemUtils.copyRecursively(Path.of(entry), copy);
                 places.add(copy.toString());
             }
         }
-        new ProcessBuilder("chmod", "-R", "a+rX", copies.toString()).start().onExit().join();
+        new ProcessBuilder("chmod", "-R", "a+rX", copies.toString())
+                .start()
+                .onExit()
+                .join();
         return String.join(File.pathSeparator, places);
     }
 
