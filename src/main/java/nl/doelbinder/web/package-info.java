@@ -10,6 +10,7 @@
             "monitoring",
             "audit",
             "dossier",
+            "database",
             "input",
             "input::http"
         })

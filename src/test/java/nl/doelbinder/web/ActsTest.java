@@ -1,0 +1,158 @@
+package nl.doelbinder.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.doelbinder.organisation.Role;
+import nl.doelbinder.organisation.RoleGrant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/** Who may do what, act by act and role by role: said here a second time, in the words of the design. */
+class ActsTest {
+
+    /** Roles in the order of the columns, acts in the rows; x may, . may not. */
+    private static final List<Role> COLUMNS = List.of(
+            Role.REQUESTER,
+            Role.UNIT_LEAD,
+            Role.UNIT_LAWYER,
+            Role.PRIVACY_OFFICER,
+            Role.DPO,
+            Role.AUDITOR,
+            Role.ADMIN,
+            Role.CONTRACT_MANAGER,
+            Role.PROCUREMENT,
+            Role.CHAIR,
+            Role.SECRETARY,
+            Role.MEMBER);
+
+    private static final String TABLE = """
+                                  Re Le La PO DP Au Ad CM Pr Ch Se Me
+            SIGN_IN               x  x  x  x  x  x  x  x  x  x  x  x
+            READ_STATIC_FILE      x  x  x  x  x  x  x  x  x  x  x  x
+            CHECK_HEALTH          x  x  x  x  x  x  x  x  x  x  x  x
+            SIGN_OUT              x  x  x  x  x  x  x  x  x  x  x  x
+            SEE_OWN_WORK          x  x  x  x  x  x  x  x  x  x  x  x
+            CLAIM_TASK            x  x  x  x  x  .  .  x  x  x  x  x
+            ASSESS                x  x  x  x  x  x  x  x  x  x  x  x
+            FILE_REQUEST          x  .  .  .  .  .  .  .  .  .  .  .
+            READ_REQUESTS         x  x  x  x  x  x  .  .  .  .  .  .
+            ACCEPT_CONDITIONS     x  .  .  .  .  .  .  .  .  .  .  .
+            DECIDE_REFERRAL       .  .  .  x  .  .  .  .  .  .  .  .
+            WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .
+            TERMINATE_GRANT       x  .  .  .  .  .  .  .  .  .  .  .
+            CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
+            READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
+            READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .
+            READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x
+            """;
+
+    private static final Set<Acts> OPEN = Set.of(Acts.SIGN_IN, Acts.READ_STATIC_FILE, Acts.CHECK_HEALTH);
+
+    private final ActsOfRoutes routes = new ActsOfRoutes();
+
+    static Stream<Arguments> cells() {
+        return TABLE.lines()
+                .skip(1)
+                .map(line -> line.split(" +", -1))
+                .flatMap(row -> COLUMNS.stream()
+                        .map(role ->
+                                Arguments.of(Acts.valueOf(row[0]), role, row[1 + COLUMNS.indexOf(role)].equals("x"))));
+    }
+
+    @ParameterizedTest(name = "{0} by {1}: {2}")
+    @MethodSource("cells")
+    void each_function_does_what_it_is_for_and_nothing_else(Acts act, Role role, boolean may) {
+        for (var route : act.routes()) {
+            assertThat(allows(route, account(role))).as(route).isEqualTo(may);
+        }
+    }
+
+    @Test
+    void every_act_and_every_role_stands_in_the_table() {
+        assertThat(TABLE.lines().skip(1).map(line -> line.split(" ", 2)[0]))
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Acts.values()).map(Acts::name).toList());
+        assertThat(COLUMNS).containsExactlyInAnyOrder(Role.values());
+    }
+
+    @Test
+    void without_a_sign_in_one_only_gets_to_the_sign_in() {
+        var nobody = new AnonymousAuthenticationToken("key", "nobody", AuthorityUtils.createAuthorityList("ANYBODY"));
+        for (var act : Acts.values()) {
+            for (var route : act.routes()) {
+                assertThat(allows(route, nobody)).as(route).isEqualTo(OPEN.contains(act));
+            }
+        }
+    }
+
+    @Test
+    void an_account_without_a_function_may_make_a_dry_run_and_read_the_registers() {
+        var plain = new UsernamePasswordAuthenticationToken("plain", null, List.of());
+        assertThat(allows("POST /api/v1/assessments", plain)).isTrue();
+        assertThat(allows("GET /api/v1/purposes", plain)).isTrue();
+        assertThat(allows("GET /api/v1/monitoring-requests", plain)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET /nowhere",
+        "DELETE /api/v1/monitoring-requests/V-001",
+        "PUT /api/v1/units",
+        "GET /api/v1/units/",
+        "GET /api/v1/monitoring-requests/V-001/decision",
+        "TRACE /",
+        "OPTIONS /api/v1/units"
+    })
+    void what_the_table_does_not_name_is_refused_to_everybody(String line) {
+        for (var role : Role.values()) {
+            assertThat(allows(line, account(role))).as("%s by %s", line, role).isFalse();
+        }
+    }
+
+    @Test
+    void no_route_belongs_to_two_acts() {
+        var all = Arrays.stream(Acts.values())
+                .flatMap(act -> act.routes().stream())
+                .collect(Collectors.toList());
+        assertThat(all).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_functions_name_is_read_whole() {
+        var alike = new UsernamePasswordAuthenticationToken(
+                "alike",
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_PRIVACY_OFFICER", "PRIVACY_OFFICERS", "privacy_officer"));
+        assertThat(allows("POST /api/v1/monitoring-requests/V-001/decision", alike))
+                .isFalse();
+    }
+
+    private boolean allows(String line, Authentication who) {
+        var parts = line.split(" ", 2);
+        var path = parts[1].replaceAll("\\{[^}]*}", "V-001").replace("**", "x/y.css");
+        var request = new MockHttpServletRequest(parts[0], path);
+        request.setServletPath(path);
+        return routes.authorize(() -> who, new RequestAuthorizationContext(request))
+                .isGranted();
+    }
+
+    private static Authentication account(Role role) {
+        var of = role.ofBoard() ? "STEERING" : role.ofUnit() ? "ISC" : null;
+        return new UsernamePasswordAuthenticationToken(
+                role.name(), null, AuthorityUtils.createAuthorityList(new RoleGrant(role, of).group()));
+    }
+}
