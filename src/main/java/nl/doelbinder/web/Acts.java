@@ -51,25 +51,39 @@ enum Acts {
 
     /** A dry run stores nothing. */
     ASSESS(Who.SIGNED_IN, "POST /api/v1/assessments", "POST /api/v1/assessments/batch"),
+    CHECK_FORM(Who.REQUESTERS, "POST /verzoeken/nieuw/toets"),
 
     FILE_REQUEST(Who.REQUESTERS, "GET /verzoeken/nieuw", "POST /verzoeken/nieuw", "POST /api/v1/monitoring-requests"),
     READ_REQUESTS(
             Who.READING_CASES,
             "GET /verzoeken",
+            "GET /verzoeken.csv",
             "GET /verzoeken/{code}",
+            "GET /verzoeken/{code}/toetsen/{assessment}",
             "GET /api/v1/monitoring-requests",
             "GET /api/v1/monitoring-requests/{code}",
             "GET /api/v1/monitoring-requests/{code}/assessments",
             "GET /api/v1/monitoring-requests/{code}/history"),
-    ACCEPT_CONDITIONS(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/acceptance"),
-    DECIDE_REFERRAL(Who.PRIVACY_OFFICERS, "POST /api/v1/monitoring-requests/{code}/decision"),
-    WITHDRAW_REQUEST(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/withdrawal"),
-    TERMINATE_GRANT(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/termination"),
-    CONFIRM_DESTRUCTION(Who.REQUESTERS, "POST /api/v1/monitoring-requests/{code}/destruction"),
+    ACCEPT_CONDITIONS(
+            Who.REQUESTERS, "POST /verzoeken/{code}/aanvaarding", "POST /api/v1/monitoring-requests/{code}/acceptance"),
+    DECIDE_REFERRAL(
+            Who.PRIVACY_OFFICERS, "POST /verzoeken/{code}/besluit", "POST /api/v1/monitoring-requests/{code}/decision"),
+    WITHDRAW_REQUEST(
+            Who.REQUESTERS, "POST /verzoeken/{code}/intrekking", "POST /api/v1/monitoring-requests/{code}/withdrawal"),
+    TERMINATE_GRANT(
+            Who.REQUESTERS,
+            "POST /verzoeken/{code}/beeindiging",
+            "POST /api/v1/monitoring-requests/{code}/termination"),
+    CONFIRM_DESTRUCTION(
+            Who.REQUESTERS,
+            "POST /verzoeken/{code}/vernietiging",
+            "POST /api/v1/monitoring-requests/{code}/destruction"),
 
     READ_REGISTERS(
             Who.SIGNED_IN,
             "GET /registers",
+            "GET /registers/{register}",
+            "GET /registers/{register}/csv",
             "GET /api/v1/units",
             "GET /api/v1/boards",
             "GET /api/v1/purposes",
@@ -79,7 +93,8 @@ enum Acts {
             "GET /api/v1/tools",
             "GET /api/v1/contracts",
             "GET /api/v1/licences"),
-    READ_AUDIT(Who.READING_TRAIL, "GET /spoor", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
+    READ_AUDIT(
+            Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
     /** How to call the API. */
     READ_API_DOCUMENT(Who.SIGNED_IN, "GET /api/v1/openapi.json");

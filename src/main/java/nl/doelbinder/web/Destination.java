@@ -1,38 +1,36 @@
 package nl.doelbinder.web;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
+import nl.doelbinder.organisation.RoleGrant;
 import org.jspecify.annotations.Nullable;
 
-/** Where the main navigation leads, and for whom it shows. What one may do there is the act × role table's to say. */
+/** Where the main navigation leads: to each act that one starts from there, if the table allows it. */
 enum Destination {
-    MY_WORK("/mijn-werk", EnumSet.allOf(Role.class)),
-    FILE("/verzoeken/nieuw", EnumSet.of(Role.REQUESTER)),
-    REQUESTS(
-            "/verzoeken",
-            EnumSet.of(Role.REQUESTER, Role.UNIT_LEAD, Role.UNIT_LAWYER, Role.PRIVACY_OFFICER, Role.DPO, Role.AUDITOR)),
-    REGISTERS("/registers", EnumSet.allOf(Role.class)),
-    TRAIL("/spoor", EnumSet.of(Role.AUDITOR, Role.PRIVACY_OFFICER, Role.DPO));
+    MY_WORK("/mijn-werk", Acts.SEE_OWN_WORK),
+    FILE("/verzoeken/nieuw", Acts.FILE_REQUEST),
+    REQUESTS("/verzoeken", Acts.READ_REQUESTS),
+    REGISTERS("/registers", Acts.READ_REGISTERS),
+    TRAIL("/spoor", Acts.READ_AUDIT);
 
     private final String href;
+    private final Acts act;
 
-    @SuppressWarnings("ImmutableEnumChecker") // a set that nobody changes
-    private final Set<Role> roles;
-
-    Destination(String href, Set<Role> roles) {
+    Destination(String href, Acts act) {
         this.href = href;
-        this.roles = roles;
+        this.act = act;
     }
 
     /** Those that this actor may go to, with the one marked that this page belongs to. */
     static List<Item> open(Actor actor, String path) {
         Destination here = at(path);
+        Set<Role> roles = actor.grants().stream().map(RoleGrant::role).collect(Collectors.toSet());
         return Arrays.stream(values())
-                .filter(destination -> destination.roles.stream().anyMatch(actor::is))
+                .filter(destination -> destination.act.allows(roles))
                 .map(destination -> new Item(
                         destination.href,
                         "frame.to." + destination.name(),

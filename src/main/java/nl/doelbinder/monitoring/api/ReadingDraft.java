@@ -6,16 +6,14 @@ import nl.doelbinder.input.Codes;
 import nl.doelbinder.input.InputObject;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.monitoring.Decision;
+import nl.doelbinder.monitoring.ReadingRequest;
 import nl.doelbinder.monitoring.RequestDraft;
-import nl.doelbinder.policy.ReadingFacts;
-import nl.doelbinder.policy.RequestFacts;
 import nl.doelbinder.policy.register.Registers;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the bodies of calls on requests. */
 final class ReadingDraft {
 
-    private static final int LONGEST_TITLE = 200;
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_LINE = 500;
     private static final Codes<Decision.Outcome> OUTCOMES = Codes.of(Decision.Outcome.class);
@@ -24,15 +22,13 @@ final class ReadingDraft {
 
     static RequestDraft draft(Reading body, Registers registers) {
         InputObject in = body.root();
-        String title = in.text("title", LONGEST_TITLE);
-        String justification = in.lines("justification", LONGEST_TEXT);
-        RequestFacts facts = ReadingFacts.read(in, registers);
+        RequestDraft draft = ReadingRequest.read(in, registers);
         in.end();
         body.refuseIfFaulty();
-        if (title == null || justification == null || facts == null) {
+        if (draft == null) {
             throw new BadInput(body.faults());
         }
-        return new RequestDraft(title, justification, facts);
+        return draft;
     }
 
     static Decision decision(Reading body) {

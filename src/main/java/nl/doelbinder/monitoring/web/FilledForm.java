@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 public final class FilledForm {
 
     private final String prefix;
+    private final String act;
     private final Map<String, String> values;
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
 
@@ -21,7 +22,15 @@ public final class FilledForm {
      * @param prefix of the message keys of its labels, such as {@code request.}
      */
     FilledForm(String prefix, Map<String, String> values) {
+        this(prefix, "", values);
+    }
+
+    /**
+     * @param act what the names of the fields begin with, where a page has several forms
+     */
+    FilledForm(String prefix, String act, Map<String, String> values) {
         this.prefix = prefix;
+        this.act = act;
         this.values = Map.copyOf(values);
     }
 
@@ -85,7 +94,7 @@ public final class FilledForm {
     /** The field that a pointer means: that of a list for its elements, and the free text for a purpose that was typed. */
     String field(String pointer) {
         String name = pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.');
-        return name.equals("purpose") && value("purpose").equals(FormTree.OTHER) ? "purposeOther" : name;
+        return name.equals("purpose") && value("purpose").equals(FormTree.OTHER) ? "purposeOther" : act + name;
     }
 
     static String target(String field) {

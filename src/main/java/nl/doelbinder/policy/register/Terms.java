@@ -41,10 +41,12 @@ public final class Terms {
 
     static final Terms NONE = new Terms(List.of());
 
+    private final List<Term> all;
     private final Timeline<Term> terms;
     private final Timeline<Validity> unbroken;
 
     private Terms(List<Term> all) {
+        this.all = List.copyOf(all);
         terms = Timeline.of(all, Term::validity);
         unbroken = Timeline.of(merged(all.stream().map(Term::validity).toList()), span -> span);
     }
@@ -53,6 +55,11 @@ public final class Terms {
         List<Term> all = new ArrayList<>();
         contracts.forEach(contract -> all.addAll(judged(contract)));
         return new Terms(all);
+    }
+
+    /** Every term, by contract and first day. */
+    public List<Term> all() {
+        return all;
     }
 
     /** The best of the terms that hold this day. */
