@@ -1,35 +1,109 @@
 package nl.doelbinder.inbox;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.RoleGrant;
+import org.flowable.common.engine.api.FlowableObjectNotFoundException;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
+import org.flowable.common.engine.api.FlowableTaskAlreadyClaimedException;
+import org.flowable.engine.TaskService;
 import org.springframework.stereotype.Component;
 
 /** The tasks that wait for people. */
 @Component
 public class Tasks {
 
+    private static final Comparator<Task> FIRST_DUE =
+            Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()));
+
+    private final OpenTasks open;
+    private final TaskService engine;
+
+    Tasks(OpenTasks open, TaskService engine) {
+        this.open = open;
+        this.engine = engine;
+    }
+
     /** What the actor may do, by its own name or its groups', the first due first. */
     public List<Task> of(Actor actor) {
-        throw new UnsupportedOperationException("not yet " + actor);
+        if (actor.groups().isEmpty()) {
+            return List.of();
+        }
+        return open.where(
+                "(l.group_id_ in (:groups) or t.assignee_ = :username)",
+                Map.of("groups", actor.groups(), "username", actor.username()));
     }
 
     /** As {@link #of(Actor)}, of which title, code or kind holds a text. */
     public List<Task> of(Actor actor, String text) {
-        throw new UnsupportedOperationException("not yet " + actor + text);
+        var sought = text.strip().toLowerCase(Locale.ROOT);
+        return of(actor).stream()
+                .filter(task -> List.of(task.subjectTitle(), task.subjectCode(), task.kind()).stream()
+                        .anyMatch(named -> named.toLowerCase(Locale.ROOT).contains(sought)))
+                .toList();
     }
 
-    /** Tasks of others in the cases of the actor's own unit. */
+    /** Tasks of others in the cases of the actor's own units, the first due first. */
     public List<Task> waitingForOthers(Actor actor) {
-        throw new UnsupportedOperationException("not yet " + actor);
+        var units = actor.grants().stream()
+                .filter(grant -> grant.role().ofUnit() && grant.of() != null)
+                .map(RoleGrant::of)
+                .collect(Collectors.toUnmodifiableSet());
+        List<Task> waiting = new ArrayList<>();
+        for (var subjects : open.subjects()) {
+            var codes = subjects.openCasesOf(units);
+            if (!codes.isEmpty()) {
+                waiting.addAll(open.where(
+                        "d.key_ = :process and e.business_key_ = any(:codes) and not l.group_id_ = any(:groups)",
+                        Map.of("process", subjects.process(), "codes", array(codes), "groups", array(actor.groups()))));
+            }
+        }
+        waiting.sort(FIRST_DUE);
+        return List.copyOf(waiting);
     }
 
     /** The open tasks of one case; whoever may see the case may see them. */
     public List<Task> forSubject(String type, String code) {
-        throw new UnsupportedOperationException("not yet " + type + code);
+        return open.where("e.business_key_ = :code", Map.of("code", code)).stream()
+                .filter(task -> task.subjectType().equals(type))
+                .toList();
     }
 
     /** Takes a task for oneself. Whoever comes second is told. */
     public Task claim(String id, Actor actor) {
-        throw new UnsupportedOperationException("not yet " + id + actor);
+        var before = one(id);
+        if (!actor.groups().contains(before.group())) {
+            throw new Refusal.NotFound("inbox.refusal.not-found");
+        }
+        try {
+            engine.claim(id, actor.username());
+        } catch (FlowableTaskAlreadyClaimedException | FlowableOptimisticLockingException second) {
+            throw new Refusal.Overtaken("inbox.refusal.claimed", holder(id));
+        } catch (FlowableObjectNotFoundException done) {
+            throw new Refusal.NotFound("inbox.refusal.not-found");
+        }
+        return one(id);
+    }
+
+    private String holder(String id) {
+        var claimedBy = one(id).claimedBy();
+        return claimedBy == null ? "?" : claimedBy;
+    }
+
+    private Task one(String id) {
+        return open.where("t.id_ = :id", Map.of("id", id)).stream()
+                .findFirst()
+                .orElseThrow(() -> new Refusal.NotFound("inbox.refusal.not-found"));
+    }
+
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
     }
 }
