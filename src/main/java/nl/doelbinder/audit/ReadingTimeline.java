@@ -1,11 +1,34 @@
 package nl.doelbinder.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Who did what, when, in which act and why, and what it changed. Who may read it is decided where it is asked for. */
 @Component
 public class ReadingTimeline {
+
+    private final JdbcClient database;
+    private final ReadingChanges changes;
+    private final Clock clock;
+
+    ReadingTimeline(JdbcClient database, ReadingChanges changes, Clock clock) {
+        this.database = database;
+        this.changes = changes;
+        this.clock = clock;
+    }
 
     /**
      * A page of the timeline.
@@ -13,7 +36,72 @@ public class ReadingTimeline {
      * @param newestFirst or the oldest
      * @param page        the first one is 0
      */
+    @Transactional(readOnly = true)
     public Page<TimelineEntry> read(TimelineQuery query, boolean newestFirst, int page, int size) {
-        throw new UnsupportedOperationException("not yet " + query + newestFirst + page + size);
+        var values = new LinkedHashMap<String, Object>();
+        var where = where(query, values);
+        var total = database.sql("select count(*) from revinfo r where " + where)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var paging = new LinkedHashMap<>(values);
+        paging.put("limit", size);
+        paging.put("offset", (long) page * size);
+        var revisions = database.sql("select r.*, s.hash from revinfo r left join revision_seal s on s.revision = r.id"
+                        + " where " + where + " order by r.id" + (newestFirst ? " desc" : "")
+                        + " limit :limit offset :offset")
+                .params(paging)
+                .query((row, number) -> revision(row))
+                .list();
+        var changed = changes.in(revisions.stream().map(TimelineEntry::revision).toList());
+        var entries = revisions.stream()
+                .map(revision -> revision.with(changed.getOrDefault(revision.revision(), List.of())))
+                .toList();
+        return new PageImpl<>(entries, PageRequest.of(page, size), total);
+    }
+
+    private String where(TimelineQuery query, Map<String, Object> values) {
+        var conditions = new ArrayList<String>();
+        conditions.add("true");
+        if (query.subject() != null) {
+            conditions.add(
+                    query.subject().contains("/")
+                            ? "r.subject = :subject"
+                            : "r.subject >= :subject || '/' and r.subject < :subject || '0'");
+            values.put("subject", query.subject());
+        }
+        if (query.actor() != null) {
+            conditions.add("r.actor = :actor");
+            values.put("actor", query.actor());
+        }
+        if (query.act() != null) {
+            conditions.add("r.act = :act");
+            values.put("act", query.act());
+        }
+        if (query.from() != null) {
+            conditions.add("r.at >= :from");
+            values.put("from", query.from().atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        if (query.until() != null) {
+            conditions.add("r.at < :after");
+            values.put(
+                    "after",
+                    query.until().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
+        }
+        return String.join(" and ", conditions);
+    }
+
+    private static TimelineEntry revision(ResultSet row) throws SQLException {
+        return new TimelineEntry(
+                row.getLong("id"),
+                row.getObject("at", OffsetDateTime.class)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toInstant(),
+                row.getString("actor"),
+                row.getString("act"),
+                row.getString("subject"),
+                row.getString("reason"),
+                row.getString("hash"),
+                List.of());
     }
 }

@@ -25,4 +25,8 @@ public record TimelineEntry(
     public TimelineEntry {
         changes = List.copyOf(changes);
     }
+
+    TimelineEntry with(List<Change> found) {
+        return new TimelineEntry(revision, at, actor, act, subject, reason, seal, found);
+    }
 }

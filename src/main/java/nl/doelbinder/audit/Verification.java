@@ -27,12 +27,12 @@ public record Verification(
 
     /** How it is broken; its name is the message {@code audit.break.<KIND>}. */
     public enum Kind {
-        /** What the revision says, or what it changed, is not what was sealed. */
+        /** The revision, what it changed, or the seal itself is not what it was when it was sealed. */
         ALTERED,
         /** It was sealed and is gone. */
         REMOVED,
-        /** Its seal does not continue the one before. */
-        SEAL_ALTERED,
+        /** Between its seal and the one before, seals are gone. */
+        SEAL_MISSING,
         /** It is there and nobody sealed it. */
         UNSEALED
     }
