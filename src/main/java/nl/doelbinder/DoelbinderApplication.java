@@ -2,8 +2,10 @@ package nl.doelbinder;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Doelbinder. */
+@EnableScheduling
 @SpringBootApplication
 public class DoelbinderApplication {
 

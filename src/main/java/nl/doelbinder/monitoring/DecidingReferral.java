@@ -3,6 +3,7 @@ package nl.doelbinder.monitoring;
 import java.time.Clock;
 import java.time.LocalDate;
 import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.policy.CurrentRegisters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +15,14 @@ import org.springframework.stereotype.Component;
 public class DecidingReferral {
 
     private final ChangingRequest changing;
-    private final NextWeighing nextWeighing;
+    private final WeighingDays weighingDays;
+    private final CurrentRegisters registers;
     private final Clock clock;
 
-    DecidingReferral(ChangingRequest changing, NextWeighing nextWeighing, Clock clock) {
+    DecidingReferral(ChangingRequest changing, WeighingDays weighingDays, CurrentRegisters registers, Clock clock) {
         this.changing = changing;
-        this.nextWeighing = nextWeighing;
+        this.weighingDays = weighingDays;
+        this.registers = registers;
         this.clock = clock;
     }
 
@@ -32,7 +35,7 @@ public class DecidingReferral {
             if (request.state() == State.SUSPENDED) {
                 request.review(decision, by.username(), today);
             } else {
-                request.decide(decision, by.username(), today, nextWeighing);
+                request.decide(decision, by.username(), today, weighingDays.over(registers.current()));
             }
         });
     }

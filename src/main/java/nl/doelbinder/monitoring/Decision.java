@@ -17,6 +17,7 @@ public record Decision(
 
     public Decision {
         conditions = List.copyOf(conditions);
+        reference = reference == null || reference.isBlank() ? null : reference;
     }
 
     /** Which way it goes. */

@@ -1,5 +1,6 @@
 package nl.doelbinder.monitoring;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -22,29 +23,29 @@ import org.springframework.transaction.annotation.Transactional;
 public class FilingRequest {
 
     private final RequestCodes codes;
-    private final Requests requests;
+    private final EntityManager entities;
     private final Assessments assessments;
     private final CurrentRegisters registers;
     private final RuleBook ruleBook;
-    private final NextWeighing nextWeighing;
+    private final WeighingDays weighingDays;
     private final ChangingRequest changing;
     private final Clock clock;
 
     FilingRequest(
             RequestCodes codes,
-            Requests requests,
+            EntityManager entities,
             Assessments assessments,
             CurrentRegisters registers,
             RuleBook ruleBook,
-            NextWeighing nextWeighing,
+            WeighingDays weighingDays,
             ChangingRequest changing,
             Clock clock) {
         this.codes = codes;
-        this.requests = requests;
+        this.entities = entities;
         this.assessments = assessments;
         this.registers = registers;
         this.ruleBook = ruleBook;
-        this.nextWeighing = nextWeighing;
+        this.weighingDays = weighingDays;
         this.changing = changing;
         this.clock = clock;
     }
@@ -74,7 +75,8 @@ public class FilingRequest {
                 facts,
                 assessment,
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        var request = requests.save(MonitoringRequest.file(draft, by.username(), stored, nextWeighing));
+        var request = MonitoringRequest.file(draft, by.username(), stored, weighingDays.over(snapshot));
+        entities.persist(request);
         changing.announce(request);
         return request;
     }

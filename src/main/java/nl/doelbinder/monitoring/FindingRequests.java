@@ -32,6 +32,11 @@ public class FindingRequests {
                 .orElseThrow(() -> new Refusal.NotFound("monitoring.refusal.not-found", code));
     }
 
+    /** As its process sees it, which sees every request and needs no assessment. */
+    public MonitoringRequest inProcess(String code) {
+        return requests.findById(code).orElseThrow(() -> new Refusal.NotFound("monitoring.refusal.not-found", code));
+    }
+
     /** Every assessment of a request, the first one first. */
     public List<StoredAssessment> assessments(String code, Actor by) {
         return assessments.findByRequestCodeOrderById(one(code, by).code());

@@ -26,6 +26,7 @@ import nl.doelbinder.policy.Outcome;
 import nl.doelbinder.policy.RequestFacts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
+import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
@@ -123,6 +124,11 @@ public class MonitoringRequest {
     @Column(name = "destroyed_on")
     private @Nullable LocalDate destroyedOn;
 
+    /** The registers over which it was weighed last, whatever came of it; moved on by {@link Requests#weighed}. */
+    @NotAudited
+    @Column(name = "weighed_registers", updatable = false)
+    private String weighedRegisters;
+
     @Transient
     private final List<RequestEvent> events = new ArrayList<>();
 
@@ -141,6 +147,7 @@ public class MonitoringRequest {
         assessment = assessed;
         verdict = assessed.verdict();
         weightAccepted = verdict;
+        weighedRegisters = assessed.registers();
         conditions = "[]";
         state = State.REFUSED;
     }
@@ -202,6 +209,7 @@ public class MonitoringRequest {
             state = State.SUSPENDED;
             events.add(new RequestEvent.GrantSuspended(code));
         }
+        events.add(new RequestEvent.GrantWeighedAgain(code));
     }
 
     /** A privacy officer lets a suspended grant go on, or ends it. What the rules deny stays denied. */
@@ -231,15 +239,23 @@ public class MonitoringRequest {
     }
 
     /** The grant's last day has passed. */
-    void expire(String by) {
+    void expire(String by, LocalDate today) {
         expect(State.GRANTED, State.SUSPENDED);
-        end(Objects.requireNonNull(grantedUntil), by, null);
+        var last = Objects.requireNonNull(grantedUntil);
+        if (!today.isAfter(last)) {
+            throw new Refusal.OutOfTurn("monitoring.refusal.too-early", code, last);
+        }
+        end(last, by, null);
         events.add(new RequestEvent.GrantEnded(code));
     }
 
     /** The records should have been destroyed and nobody said that they are. */
-    void callDestructionOverdue() {
+    void callDestructionOverdue(LocalDate today) {
         expect(State.ENDED);
+        var last = Objects.requireNonNull(destroyBy);
+        if (!today.isAfter(last)) {
+            throw new Refusal.OutOfTurn("monitoring.refusal.too-early", code, last);
+        }
         state = State.DESTRUCTION_OVERDUE;
         events.add(new RequestEvent.DestructionCalledOverdue(code));
     }
@@ -425,8 +441,10 @@ public class MonitoringRequest {
         return facts().framework() == Framework.INVESTIGATION;
     }
 
-    boolean isWeighedAs(Assessment other) {
-        return assessment.assessment().findings().equals(other.findings())
-                && assessment.assessment().matrix().equals(other.matrix());
+    /** Whether an assessment says what the last one said, and the next day for weighing stays the same. */
+    boolean isWeighedAs(Assessment other, NextWeighing nextWeighing) {
+        return assessment.findings().equals(other.findings())
+                && assessment.matrix().equals(other.matrix())
+                && nextWeighing.after(facts(), assessment.assessedOn()).equals(reweighOn);
     }
 }

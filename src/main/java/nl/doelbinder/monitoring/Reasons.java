@@ -6,46 +6,54 @@ import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import org.jspecify.annotations.Nullable;
 
-/** What people write with an act: that it is there, and not without measure. */
+/** What people write with an act: that it is there, can be kept, and is not without measure. */
 final class Reasons {
 
-    static final int LONGEST = 4000;
-    static final int LONGEST_LINE = 500;
+    private static final int LONGEST_REASON = 4000;
+    private static final int LONGEST_CONDITION = 1000;
+    private static final int LONGEST_REFERENCE = 500;
+    private static final int MOST_CONDITIONS = 50;
+
+    private final List<Fault> faults = new ArrayList<>();
 
     private Reasons() {}
 
     static void check(String reason) {
-        throwIfAny(faultsOf(reason));
+        var reasons = new Reasons();
+        reasons.required("/reason", "reason", reason, LONGEST_REASON);
+        reasons.end();
     }
 
     static void check(Decision decision, boolean needsReference) {
-        var faults = faultsOf(decision.reason());
-        for (int at = 0; at < decision.conditions().size(); at++) {
-            if (isEmpty(decision.conditions().get(at))) {
-                faults.add(Fault.at("/conditions/" + at, "input.missing", "conditions"));
+        var reasons = new Reasons();
+        reasons.required("/reason", "reason", decision.reason(), LONGEST_REASON);
+        var conditions = decision.conditions();
+        if (conditions.size() > MOST_CONDITIONS) {
+            reasons.faults.add(
+                    Fault.at("/conditions", "monitoring.conditions-too-many", "conditions", MOST_CONDITIONS));
+        } else {
+            for (int at = 0; at < conditions.size(); at++) {
+                reasons.required("/conditions/" + at, "condition", conditions.get(at), LONGEST_CONDITION);
             }
         }
-        if (needsReference && decision.outcome() == Decision.Outcome.GRANT && isEmpty(decision.reference())) {
-            faults.add(Fault.at("/reference", "monitoring.decision.reference-missing", "reference"));
+        var reference = decision.reference();
+        if (reference != null || (needsReference && decision.outcome() == Decision.Outcome.GRANT)) {
+            reasons.required("/reference", "reference", reference, LONGEST_REFERENCE);
         }
-        throwIfAny(faults);
+        reasons.end();
     }
 
-    private static List<Fault> faultsOf(String reason) {
-        var faults = new ArrayList<Fault>();
-        if (isEmpty(reason)) {
-            faults.add(Fault.at("/reason", "monitoring.reason-missing", "reason"));
-        } else if (reason.length() > LONGEST) {
-            faults.add(Fault.at("/reason", "monitoring.reason-too-long", "reason", LONGEST));
+    private void required(String pointer, String field, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            faults.add(Fault.at(pointer, "monitoring." + field + "-missing", field));
+        } else if (text.length() > longest) {
+            faults.add(Fault.at(pointer, "monitoring." + field + "-too-long", field, longest));
+        } else if (text.indexOf('\0') >= 0) {
+            faults.add(Fault.at(pointer, "monitoring.unprintable", field));
         }
-        return faults;
     }
 
-    private static boolean isEmpty(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static void throwIfAny(List<Fault> faults) {
+    private void end() {
         if (!faults.isEmpty()) {
             throw new BadInput(faults);
         }

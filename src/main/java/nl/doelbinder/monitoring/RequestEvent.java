@@ -5,22 +5,78 @@ public sealed interface RequestEvent {
 
     String code();
 
-    record RequestFiled(String code) implements RequestEvent {}
+    /** As the outbox names it. */
+    String name();
 
-    record ReferralDecided(String code) implements RequestEvent {}
+    record RequestFiled(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "filed";
+        }
+    }
 
-    record ConditionsAccepted(String code) implements RequestEvent {}
+    record ReferralDecided(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "decided";
+        }
+    }
 
-    record RequestWithdrawn(String code) implements RequestEvent {}
+    record ConditionsAccepted(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "accepted";
+        }
+    }
 
-    record GrantSuspended(String code) implements RequestEvent {}
+    record RequestWithdrawn(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "withdrawn";
+        }
+    }
 
-    record SuspensionReviewed(String code) implements RequestEvent {}
+    /** Whatever came of it. */
+    record GrantWeighedAgain(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "weighed-again";
+        }
+    }
+
+    record GrantSuspended(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "suspended";
+        }
+    }
+
+    record SuspensionReviewed(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "reviewed";
+        }
+    }
 
     /** Its last day has passed, or somebody ended it before. */
-    record GrantEnded(String code) implements RequestEvent {}
+    record GrantEnded(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "ended";
+        }
+    }
 
-    record DestructionCalledOverdue(String code) implements RequestEvent {}
+    record DestructionCalledOverdue(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "destruction-overdue";
+        }
+    }
 
-    record DestructionConfirmed(String code) implements RequestEvent {}
+    record DestructionConfirmed(String code) implements RequestEvent {
+        @Override
+        public String name() {
+            return "destroyed";
+        }
+    }
 }

@@ -137,6 +137,13 @@ public final class Registers {
         return spans != null && spans.on(day) != null;
     }
 
+    /** Until when the unit is licensed for the tool without a gap, from this day on; {@code null}: no last day, or not. */
+    public @Nullable LocalDate licensedUntil(String tool, String unitCode, LocalDate day) {
+        Timeline<Validity> spans = licensed.get(new LicenceKey(tool, unitCode));
+        Validity span = spans == null ? null : spans.on(day);
+        return span == null ? null : span.until();
+    }
+
     /**
      * The impact assessments that cover such use: the unit's own, approved on the day or before, not expired on it, and
      * made for this purpose, service line and level. By the day of approval, then by code.
