@@ -36,7 +36,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     "nl.doelbinder.dossier",
     "nl.doelbinder.audit"
 })
-@EnableJpaRepositories({"nl.doelbinder.organisation", "nl.doelbinder.policy", "nl.doelbinder.dossier"})
+@EnableJpaRepositories({"nl.doelbinder.organisation", "nl.doelbinder.policy.register", "nl.doelbinder.dossier"})
 @ComponentScan(
         basePackages = {
             "nl.doelbinder.organisation",
@@ -44,8 +44,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             "nl.doelbinder.contract",
             "nl.doelbinder.pia"
         },
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "nl\\.doelbinder\\.policy\\.drools\\..*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.](api|web|process|drools)[.].*"))
 @ComponentScan(
         basePackages = "nl.doelbinder.audit",
         useDefaultFilters = false,

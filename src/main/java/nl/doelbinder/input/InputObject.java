@@ -134,7 +134,14 @@ public final class InputObject {
 
     /** The texts of a list, each of one line that says something. */
     public @Nullable List<String> texts(String field, int longest) {
-        JsonNode value = required(field);
+        return texts(field, required(field), longest);
+    }
+
+    public @Nullable List<String> optionalTexts(String field, int longest) {
+        return texts(field, optional(field), longest);
+    }
+
+    private @Nullable List<String> texts(String field, @Nullable JsonNode value, int longest) {
         ArrayNode array = array(field, value);
         if (array == null) {
             return null;

@@ -92,15 +92,34 @@ public final class Trees {
 
     private ObjectNode object(@Nullable Place parent) {
         ObjectNode object = NODES.objectNode();
+        String before = null;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             Place place = new Place(parent, name, -1);
-            int line = parser.currentTokenLocation().getLineNr();
-            JsonNode value = value(parser.nextToken(), place);
+            TokenStreamLocation start = parser.currentTokenLocation();
+            TokenStreamLocation end = parser.currentLocation();
+            JsonToken token = parser.nextToken();
+            if (before != null && isBare(token, end) && object.get(before).isString()) {
+                object.put(before, object.get(before).stringValue() + ", " + name);
+                continue;
+            }
+            before = name;
+            JsonNode value = value(token, place);
             if (object.putIfAbsent(name, value) != null) {
-                faults.add(Fault.at(place.pointer(), "input.duplicate-key", Shown.text(name), line));
+                faults.add(Fault.at(place.pointer(), "input.duplicate-key", Shown.text(name), start.getLineNr()));
             }
         }
         return object;
+    }
+
+    /**
+     * Whether this is the nothing after a key without a colon. In YAML {@code {text: herzien, ook in fte}} has such a key;
+     * who wrote it meant a comma in the text.
+     */
+    private boolean isBare(JsonToken token, TokenStreamLocation endOfName) {
+        return token == JsonToken.VALUE_NULL
+                && parser instanceof YAMLParser
+                && parser.currentTokenLocation().getCharOffset() == endOfName.getCharOffset()
+                && parser.currentLocation().getCharOffset() == endOfName.getCharOffset();
     }
 
     private ArrayNode array(@Nullable Place parent) {

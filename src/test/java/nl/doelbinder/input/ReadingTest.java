@@ -216,6 +216,23 @@ class ReadingTest {
     }
 
     @Test
+    void a_comma_in_a_text_between_braces_is_a_comma_in_yaml_too() {
+        Reading reading = yaml("{a: één, twee drie, b: 1, c}\n");
+        InputObject in = reading.root();
+        assertThat(in.text("a", 20)).isEqualTo("één, twee drie");
+        assertThat(in.number("b", 1, 1)).isEqualTo(1);
+        in.end();
+        assertThat(keys(reading)).containsExactly("/c input.unknown-field");
+        assertThat(keys(ended(yaml("a b:\nc: ~\n"))))
+                .containsExactly("/a b input.unknown-field", "/c input.unknown-field");
+    }
+
+    private static Reading ended(Reading reading) {
+        reading.root().end();
+        return reading;
+    }
+
+    @Test
     void yaml_that_cannot_be_read_names_its_line() {
         Reading reading = yaml("a: 1\nb: [1, 2\nc: 3\n");
         assertThat(keys(reading)).containsExactly(" input.syntax");

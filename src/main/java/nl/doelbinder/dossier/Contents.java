@@ -1,0 +1,25 @@
+package nl.doelbinder.dossier;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.doelbinder.pia.ImpactOnRecord;
+import nl.doelbinder.policy.register.PolicyRegisters;
+
+/**
+ * A dossier without a fault in it.
+ *
+ * @param parts files, as they are, that hold something which has no feature yet
+ */
+record Contents(
+        Head head,
+        OrganisationFile organisation,
+        PolicyRegisters policy,
+        ContractsFile contracts,
+        List<ImpactOnRecord> impacts,
+        List<RequestsFile.Filing> requests,
+        Map<String, String> parts) {
+
+    /** {@code dossier.yaml}. */
+    record Head(String code, String title, LocalDate today, String locale) {}
+}

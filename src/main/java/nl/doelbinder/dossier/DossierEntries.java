@@ -1,0 +1,5 @@
+package nl.doelbinder.dossier;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface DossierEntries extends JpaRepository<DossierEntry, String> {}

@@ -1,0 +1,32 @@
+package nl.doelbinder.dossier;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which dossier is in the database, if any: an example dossier brings accounts with a known password. */
+@Component
+public class Dossiers {
+
+    private final DossierEntries entries;
+    private final JdbcClient database;
+
+    Dossiers(DossierEntries entries, JdbcClient database) {
+        this.entries = entries;
+        this.database = database;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<LoadedDossier> loaded() {
+        return entries.findAll().stream().map(DossierEntry::dossier).findFirst();
+    }
+
+    /** Whether nothing was ever stored in this database. */
+    @Transactional(readOnly = true)
+    public boolean isUntouched() {
+        return database.sql("select not exists (select from revinfo)")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,103 @@
+package nl.doelbinder.dossier;
+
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import nl.doelbinder.contract.RecordingContracts;
+import nl.doelbinder.monitoring.FilingRequest;
+import nl.doelbinder.organisation.Account;
+import nl.doelbinder.organisation.Accounts;
+import nl.doelbinder.organisation.Act;
+import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.CurrentAct;
+import nl.doelbinder.organisation.FoundingOrganisation;
+import nl.doelbinder.organisation.ProgramClock;
+import nl.doelbinder.organisation.RegisterChange;
+import nl.doelbinder.pia.RecordingImpacts;
+import nl.doelbinder.policy.register.FillingPolicyRegisters;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Loads a dossier into an empty database: in one transaction, and once, however many replicas start together. */
+@Component
+class LoadingDossier {
+
+    /** Of every account of a dossier. The program listens on loopback only while one is loaded. */
+    private static final String PASSWORD = "doelbinder";
+
+    /** Everybody knows the password, so there is nothing that a slow hash could protect. */
+    private static final int QUICKEST = 4;
+
+    private final Dossiers dossiers;
+    private final RegisterChange change;
+    private final FoundingOrganisation organisation;
+    private final FillingPolicyRegisters policy;
+    private final RecordingContracts contracts;
+    private final RecordingImpacts impacts;
+    private final FilingRequest filing;
+    private final Accounts accounts;
+    private final ProgramClock clock;
+    private final EntityManager entityManager;
+
+    LoadingDossier(
+            Dossiers dossiers,
+            RegisterChange change,
+            FoundingOrganisation organisation,
+            FillingPolicyRegisters policy,
+            RecordingContracts contracts,
+            RecordingImpacts impacts,
+            FilingRequest filing,
+            Accounts accounts,
+            ProgramClock clock,
+            EntityManager entityManager) {
+        this.dossiers = dossiers;
+        this.change = change;
+        this.organisation = organisation;
+        this.policy = policy;
+        this.contracts = contracts;
+        this.impacts = impacts;
+        this.filing = filing;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.entityManager = entityManager;
+    }
+
+    /** Answers whether it was loaded: not when somebody else had just done so. */
+    @Transactional
+    public boolean load(Contents contents, String folder) {
+        var head = contents.head();
+        CurrentAct.declare(new Act(Actor.PROGRAM.username(), "LOAD_DOSSIER", "dossiers/" + head.code(), folder));
+        change.begin(); // others who start now wait here
+        if (dossiers.loaded().isPresent() || !dossiers.isUntouched()) {
+            clock.reread();
+            return false;
+        }
+        clock.startOn(head.today());
+        entityManager.persist(new DossierEntry(head, folder));
+        contents.parts().forEach((file, text) -> entityManager.persist(new PartEntry(file, text)));
+        organisation.found(
+                contents.organisation().units(),
+                contents.organisation().boards(),
+                withPassword(contents.organisation().accounts()));
+        policy.fill(contents.policy());
+        contracts.record(
+                contents.contracts().vendors(),
+                contents.contracts().tools(),
+                contents.contracts().contracts(),
+                contents.contracts().licences());
+        impacts.record(contents.impacts());
+        entityManager.flush();
+        for (RequestsFile.Filing request : contents.requests()) {
+            Actor requester = accounts.named(request.by()).orElseThrow().actor();
+            filing.fileAs(request.code(), request.draft(), requester);
+        }
+        return true;
+    }
+
+    private static List<Account> withPassword(List<Account> accounts) {
+        String hash = "{bcrypt}" + new BCryptPasswordEncoder(QUICKEST).encode(PASSWORD);
+        return accounts.stream()
+                .map(account -> new Account(account.username(), account.roles(), hash))
+                .toList();
+    }
+}

@@ -1,0 +1,147 @@
+package nl.doelbinder.dossier;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.doelbinder.dossier.Contents.Head;
+import nl.doelbinder.input.Codes;
+import nl.doelbinder.input.Fault;
+import nl.doelbinder.input.InputObject;
+import nl.doelbinder.input.Reading;
+import nl.doelbinder.input.Tree;
+import nl.doelbinder.input.Trees;
+import nl.doelbinder.pia.ImpactOnRecord;
+import nl.doelbinder.policy.register.PolicyRegisters;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+
+/** Reads a dossier folder whole, stores nothing, and says everything that is wrong with it. */
+final class ReadingDossier {
+
+    private static final Codes<String> LOCALES = Codes.of(List.of("nl", "en"));
+    private static final int LONGEST_TITLE = 200;
+
+    /** Checked already, and kept for the features to come. */
+    private static final List<String> KEPT = List.of("pias.yaml", "tender.yaml", "steering.yaml");
+
+    /** What an entry goes by, whichever it has. */
+    private static final List<String> NAMES = List.of("code", "number", "username", "topic", "key", "nr", "contract");
+
+    private static final Pattern INDEX = Pattern.compile("/(\\d+)(?=/|$)");
+
+    private final DossierFolder folder;
+    private final List<DossierFault> faults = new ArrayList<>();
+    private final Map<String, String> parts = new LinkedHashMap<>();
+
+    private ReadingDossier(DossierFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Every part of the dossier, or {@link FaultyDossier}. */
+    static Contents read(DossierFolder folder) {
+        if (!folder.exists()) {
+            throw new FaultyDossier(
+                    folder.name(), List.of(new DossierFault(folder.name(), "", Fault.at("", "dossier.no-folder"))));
+        }
+        return new ReadingDossier(folder).read();
+    }
+
+    /** The code of the dossier in this folder, whatever else is wrong with it. */
+    static @Nullable String code(DossierFolder folder) {
+        byte[] contents = folder.read("dossier.yaml", new ArrayList<>());
+        return contents == null ? null : Reading.of(Trees.yaml(contents)).root().peek("code");
+    }
+
+    private Contents read() {
+        Known known = new Known();
+        Head head = file("dossier.yaml", ReadingDossier::head);
+        OrganisationFile organisation = file("organisation.yaml", in -> OrganisationFile.read(in, known));
+        ContractsFile contracts = file("contracts.yaml", in -> ContractsFile.read(in, known));
+        PolicyRegisters policy = file("policy.yaml", in -> PolicyFile.read(in, known));
+        List<ImpactOnRecord> impacts = file("pias.yaml", in -> PiasFile.read(in, known));
+        check("tender.yaml", in -> TenderFile.check(in, known));
+        check("steering.yaml", in -> SteeringFile.check(in, known));
+        List<RequestsFile.Filing> requests = file(
+                "requests.yaml",
+                in -> RequestsFile.read(in, known, organisation == null ? List.of() : organisation.accounts()));
+        folder.refuseUnknownFiles(faults);
+        if (!faults.isEmpty()
+                || head == null
+                || organisation == null
+                || contracts == null
+                || policy == null
+                || impacts == null
+                || requests == null) {
+            throw new FaultyDossier(folder.name(), faults);
+        }
+        return new Contents(head, organisation, policy, contracts, impacts, requests, parts);
+    }
+
+    private static @Nullable Head head(InputObject in) {
+        String code = in.text("code", Known.LONGEST_CODE);
+        String title = in.text("title", LONGEST_TITLE);
+        var today = in.date("today");
+        String locale = in.code("locale", LOCALES);
+        in.end();
+        return code == null || title == null || today == null || locale == null
+                ? null
+                : new Head(code, title, today, locale);
+    }
+
+    private void check(String name, Consumer<InputObject> checking) {
+        file(name, in -> {
+            checking.accept(in);
+            return Boolean.TRUE;
+        });
+    }
+
+    private <T> @Nullable T file(String name, Function<InputObject, @Nullable T> read) {
+        byte[] contents = folder.read(name, faults);
+        if (contents == null) {
+            return null;
+        }
+        if (KEPT.contains(name)) {
+            parts.put(name, DossierFolder.text(contents));
+        }
+        Tree tree = Trees.yaml(contents);
+        Reading reading = Reading.of(tree);
+        T result = read.apply(reading.root());
+        reading.faults()
+                .forEach(fault -> faults.add(new DossierFault(name, entry(tree.root(), fault.pointer()), fault)));
+        return result;
+    }
+
+    /** Where a fault stands: the list and the place in it, with what the entry goes by; the field is in the message. */
+    private static String entry(JsonNode root, String pointer) {
+        int end = pointer.lastIndexOf('/');
+        boolean isElement = end >= 0 && pointer.substring(end + 1).chars().allMatch(Character::isDigit);
+        String path = isElement ? pointer : pointer.substring(0, Math.max(0, end));
+        String name = "";
+        Matcher index = INDEX.matcher(path);
+        while (index.find()) {
+            JsonNode entry = root.at(JsonPointer.compile(path.substring(0, index.end())));
+            name = NAMES.stream()
+                    .filter(key ->
+                            entry.path(key).isValueNode() && !entry.path(key).isNull())
+                    .findFirst()
+                    .map(key -> " (" + key + " " + shortened(entry.path(key).asString()) + ")")
+                    .orElse(name);
+        }
+        return place(path) + name;
+    }
+
+    /** A pointer as people write it: {@code contracts[0].extensions[1]}. */
+    static String place(String pointer) {
+        return INDEX.matcher(pointer).replaceAll("[$1]").replaceFirst("^/", "").replace('/', '.');
+    }
+
+    private static String shortened(String name) {
+        return name.length() > Known.LONGEST_CODE ? name.substring(0, Known.LONGEST_CODE) + "…" : name;
+    }
+}
