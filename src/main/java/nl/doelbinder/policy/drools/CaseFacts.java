@@ -44,6 +44,7 @@ public final class CaseFacts {
     private final RuleTexts texts;
     private final Parameters.OnDay parameters;
     private final List<Finding> findings = new ArrayList<>(8);
+    private final StringBuilder page = new StringBuilder(512);
 
     private final RegisteredUnit unit;
     private final Tool tool;
@@ -347,6 +348,12 @@ public final class CaseFacts {
 
     Parameters.OnDay parameters() {
         return parameters;
+    }
+
+    /** An empty page to write one message on. */
+    StringBuilder page() {
+        page.setLength(0);
+        return page;
     }
 
     List<Finding> findings() {

@@ -17,8 +17,9 @@ import nl.doelbinder.policy.register.Registers;
 /** Judges by one rule set. */
 final class DroolsRuleBook implements RuleBook {
 
-    private static final Comparator<Finding> POLICY_ORDER =
-            Comparator.comparing(Finding::family).thenComparing(Finding::rule);
+    private static final Comparator<Finding> POLICY_ORDER = (one, other) -> one.family() == other.family()
+            ? one.rule().compareTo(other.rule())
+            : one.family().compareTo(other.family());
     private static final Family[] FAMILIES = Family.values();
 
     private final RuleSet ruleSet;

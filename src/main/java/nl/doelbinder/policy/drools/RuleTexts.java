@@ -16,7 +16,6 @@ import nl.doelbinder.policy.Finding;
 import nl.doelbinder.policy.Framework;
 import nl.doelbinder.policy.Message;
 import nl.doelbinder.policy.Outcome;
-import nl.doelbinder.policy.register.Registers;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule set says beside its rules: the numbers, the messages, and the legal sources behind each rule. */
@@ -86,13 +85,12 @@ final class RuleTexts {
         if (keys == null) {
             return List.of();
         }
-        Registers registers = facts.registers();
-        List<String> first = List.of();
+        List<String> cited = List.of();
         for (String key : keys.getOrDefault(facts.framework(), List.of())) {
-            List<String> cites = registers.citations(key, facts.assessedOn());
-            first = first.isEmpty() ? cites : joined(first, cites);
+            List<String> cites = facts.registers().citations(key, facts.assessedOn());
+            cited = cited.isEmpty() ? cites : joined(cited, cites);
         }
-        return first;
+        return cited;
     }
 
     private static List<String> joined(List<String> one, List<String> other) {

@@ -1,25 +1,40 @@
 package nl.doelbinder.policy.drools;
 
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.kie.api.KieBase;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.FactHandle;
 
-/** Runs the rules on one case at a time, in sessions that are used again. */
+/**
+ * Runs the rules on one case at a time, in sessions that are used again: making one costs more than judging. A session
+ * is in the hands of one thread only, and holds nothing between two cases; one in which anything failed is thrown away.
+ */
 final class Sessions {
 
-    private final KieSessionsPool pool;
+    private final KieBase rules;
+    private final ConcurrentLinkedDeque<KieSession> idle = new ConcurrentLinkedDeque<>();
 
     Sessions(KieBase rules) {
-        pool = rules.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+        this.rules = rules;
     }
 
     void judge(CaseFacts facts) {
-        KieSession session = pool.newKieSession();
+        KieSession session = idle.pollFirst();
+        if (session == null) {
+            session = rules.newKieSession();
+        }
+        boolean clean = false;
         try {
-            session.insert(facts);
+            FactHandle handle = session.insert(facts);
             session.fireAllRules();
+            session.delete(handle);
+            clean = true;
         } finally {
-            session.dispose();
+            if (clean) {
+                idle.addFirst(session);
+            } else {
+                session.dispose();
+            }
         }
     }
 }

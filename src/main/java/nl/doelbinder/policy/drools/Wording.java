@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,14 +17,34 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.doelbinder.policy.Colour;
+import nl.doelbinder.policy.Factor;
+import nl.doelbinder.policy.Framework;
+import nl.doelbinder.policy.Level;
+import nl.doelbinder.policy.Location;
 import nl.doelbinder.policy.MatrixReading.FactorReading;
+import nl.doelbinder.policy.Recipient;
+import nl.doelbinder.policy.ServiceLine;
 import org.jspecify.annotations.Nullable;
 
 /** How a rule set speaks in one language: its messages, cut into pieces once, and its words for codes, days and periods. */
 final class Wording {
 
+    /** The codes that messages name. */
+    private static final List<Class<? extends Enum<?>>> NAMED = List.of(
+            Framework.class,
+            ServiceLine.class,
+            Level.class,
+            Location.class,
+            Recipient.class,
+            Colour.class,
+            Factor.class);
+
     private final Map<String, String> words = new HashMap<>();
     private final Map<Enum<?>, String> names = new HashMap<>();
+    private final Map<Factor, Map<String, String>> factorValues = new EnumMap<>(Factor.class);
+    private final String and;
+    private final String nothing;
     private final Map<String, Template> templates = new HashMap<>();
     private final String[] months = new String[Month.values().length];
 
@@ -43,6 +64,22 @@ final class Wording {
                 words.put(key, line);
             }
         }
+        and = word("and");
+        nothing = word("nothing");
+        NAMED.forEach(type -> {
+            for (Enum<?> constant : type.getEnumConstants()) {
+                names.put(constant, word(type.getSimpleName() + "." + constant.name()));
+            }
+        });
+        for (Factor factor : Factor.values()) {
+            factorValues.put(factor, new HashMap<>());
+        }
+        words.forEach((key, word) -> {
+            String[] parts = key.split("\\.", -1);
+            if (parts.length == 3 && parts[0].equals("Factor")) {
+                values(Factor.valueOf(parts[1])).put(parts[2], word);
+            }
+        });
         for (Month month : Month.values()) {
             months[month.getValue() - 1] = month.getDisplayName(TextStyle.FULL, locale);
         }
@@ -76,14 +113,14 @@ final class Wording {
             out.append(day.getDayOfMonth()).append(' ').append(months[day.getMonthValue() - 1]);
             out.append(' ').append(day.getYear());
         } else if (value instanceof Period period) {
-            list(out, parts(period));
+            period(out, period);
         } else if (value instanceof FactorReading reading) {
             factor(out, reading);
         } else if (value instanceof Set<?> set) {
             // A set has no order of its own, and the same case must give the same words.
             list(out, set.stream().sorted().toList());
         } else if (value instanceof Collection<?> collection) {
-            list(out, List.copyOf(collection));
+            list(out, collection instanceof List<?> items ? items : List.copyOf(collection));
         } else {
             out.append(value == null ? "–" : value);
         }
@@ -91,11 +128,11 @@ final class Wording {
 
     private void list(StringBuilder out, List<?> items) {
         if (items.isEmpty()) {
-            out.append(word("nothing"));
+            out.append(nothing);
         }
         for (int i = 0; i < items.size(); i++) {
             if (i > 0) {
-                out.append(i == items.size() - 1 ? word("and") : ", ");
+                out.append(i == items.size() - 1 ? and : ", ");
             }
             write(out, items.get(i));
         }
@@ -103,30 +140,31 @@ final class Wording {
 
     private void factor(StringBuilder out, FactorReading reading) {
         out.append(name(reading.factor())).append(": ");
-        out.append(words.getOrDefault("Factor." + reading.factor() + "." + reading.value(), reading.value()));
+        out.append(values(reading.factor()).getOrDefault(reading.value(), reading.value()));
         out.append(" (").append(name(reading.colour())).append(')');
     }
 
-    private List<String> parts(Period period) {
-        List<String> parts = new ArrayList<>(3);
-        part(parts, period.getYears(), "year", "years");
-        part(parts, period.getMonths(), "month", "months");
-        part(parts, period.getDays(), "day", "days");
-        return parts;
+    private void period(StringBuilder out, Period period) {
+        int start = out.length();
+        part(out, start, period.getYears(), "year", "years");
+        part(out, start, period.getMonths(), "month", "months");
+        part(out, start, period.getDays(), "day", "days");
     }
 
-    private void part(List<String> parts, int number, String one, String more) {
+    private void part(StringBuilder out, int start, int number, String one, String more) {
         if (number != 0) {
-            parts.add(number + " " + word(number == 1 ? one : more));
+            out.append(out.length() == start ? "" : and).append(number).append(' ');
+            out.append(word(number == 1 ? one : more));
         }
+    }
+
+    private Map<String, String> values(Factor factor) {
+        return factorValues.getOrDefault(factor, Map.of());
     }
 
     private String name(Enum<?> constant) {
         String name = names.get(constant);
-        if (name == null) {
-            name = word(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
-        }
-        return name;
+        return name == null ? constant.name() : name;
     }
 
     private String word(String key) {
@@ -177,7 +215,7 @@ final class Wording {
 
         /** The message for this case, the values given by the rule in {@code {0}}, {@code {1}} and so on. */
         String fill(Wording wording, CaseFacts facts, Object[] values) {
-            StringBuilder out = new StringBuilder(256);
+            StringBuilder out = facts.page();
             for (int i = 0; i < given.length; i++) {
                 out.append(texts[i]);
                 wording.write(out, given[i] < 0 ? named[i].of(facts) : values[given[i]]);

@@ -117,9 +117,14 @@ public final class Registers {
     /** The citations in force for this key. */
     public List<String> citations(String key, LocalDate day) {
         Timeline<LegalSource> texts = sources.get(key);
-        return texts == null
-                ? List.of()
-                : texts.allOn(day).stream().map(LegalSource::cite).toList();
+        if (texts == null) {
+            return List.of();
+        }
+        List<LegalSource> inForce = texts.allOn(day);
+        // One text a key is the rule, and this is read for every finding.
+        return inForce.size() == 1
+                ? List.of(inForce.get(0).cite())
+                : inForce.stream().map(LegalSource::cite).toList();
     }
 
     public List<Contract> contractsFor(String tool) {

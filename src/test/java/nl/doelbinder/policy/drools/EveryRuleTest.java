@@ -362,7 +362,7 @@ class EveryRuleTest {
                     assertThat(finding.message().dutch())
                             .contains("toegang: achter iemands privacyinstellingen (rood)");
                     assertThat(finding.message().english())
-                            .contains("access: behind somebody’s privacy settings (red)");
+                            .contains("access: behind somebody's privacy settings (red)");
                 });
     }
 
