@@ -93,9 +93,9 @@ class DossierAtStart implements SmartLifecycle {
         return running;
     }
 
-    /** Before the timers and the web server, which start last. */
+    /** After the processes are deployed, which is at 20; before the web server, which starts last. */
     @Override
     public int getPhase() {
-        return 0;
+        return 100;
     }
 }

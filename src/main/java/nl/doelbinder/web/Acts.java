@@ -63,6 +63,7 @@ enum Acts {
             "GET /api/v1/monitoring-requests",
             "GET /api/v1/monitoring-requests/{code}",
             "GET /api/v1/monitoring-requests/{code}/assessments",
+            "GET /api/v1/monitoring-requests/{code}/assessments/{id}/verification",
             "GET /api/v1/monitoring-requests/{code}/history"),
     ACCEPT_CONDITIONS(
             Who.REQUESTERS, "POST /verzoeken/{code}/aanvaarding", "POST /api/v1/monitoring-requests/{code}/acceptance"),
@@ -97,7 +98,12 @@ enum Acts {
             Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
     /** How to call the API. */
-    READ_API_DOCUMENT(Who.SIGNED_IN, "GET /api/v1/openapi.json");
+    READ_API_DOCUMENT(
+            Who.SIGNED_IN,
+            "GET /api/v1/openapi.json",
+            "GET /api/v1/docs",
+            "GET /api-docs",
+            "GET /api-docs/openapi.json");
 
     private final Who who;
     private final List<String> routes;

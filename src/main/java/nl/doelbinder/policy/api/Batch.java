@@ -27,6 +27,8 @@ final class Batch {
     /** Blocks at work or waiting to be written. */
     private static final int MOST_BLOCKS = Runtime.getRuntime().availableProcessors() + 2;
 
+    private static final long WAKE_AFTER_MILLIS = 100;
+
     private final Function<LineBlock, byte[]> judge;
     private final Executor workers;
     private final Deque<CompletableFuture<byte[]>> atWork = new ArrayDeque<>();
@@ -49,7 +51,7 @@ final class Batch {
             write(out);
         } finally {
             stop();
-            join(reader);
+            awaitEnd(reader);
         }
     }
 
@@ -60,11 +62,11 @@ final class Batch {
                 out.flush();
                 return;
             }
-            if (!next.isDone()) {
+            out.write(answer(next));
+            if (done()) {
+                // Nothing more to write just now: what is written should not wait for it.
                 out.flush();
             }
-            out.write(answer(next));
-            done();
         }
     }
 
@@ -90,10 +92,12 @@ final class Batch {
         }
     }
 
-    private synchronized void done() {
+    /** Whether the next block is still at work, or there is none. */
+    private synchronized boolean done() {
         atWork.removeFirst();
         startIfPossible();
         notifyAll();
+        return atWork.isEmpty() || !atWork.getFirst().isDone();
     }
 
     private void startIfPossible() {
@@ -201,12 +205,13 @@ final class Batch {
         }
     }
 
-    private static void join(Thread reader) {
+    /** Waits for the reading to end, which it may do only when it is woken: the container does not tell it of a closed connection. */
+    private static void awaitEnd(Thread reader) {
         boolean interrupted = false;
-        while (true) {
+        while (reader.isAlive()) {
             try {
-                reader.join();
-                break;
+                reader.join(WAKE_AFTER_MILLIS);
+                reader.interrupt();
             } catch (InterruptedException e) {
                 interrupted = true;
             }

@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import nl.doelbinder.input.http.Language;
+import org.apache.catalina.connector.ClientAbortException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +39,7 @@ class BatchResource implements DisposableBean {
     }
 
     @PostMapping(path = "/assessments/batch", consumes = LINES, produces = LINES)
-    void assess(HttpServletRequest request, HttpServletResponse response, Language language) throws IOException {
+    void assess(HttpServletRequest request, HttpServletResponse response, Language language) throws Exception {
         if (!places.tryAcquire()) {
             throw new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE);
         }
@@ -47,9 +48,18 @@ class BatchResource implements DisposableBean {
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
             new Batch(block -> judging.judge(block, language), workers)
                     .run(request.getInputStream(), response.getOutputStream());
+        } catch (IOException e) {
+            throw brokenOff(response, e);
         } finally {
             places.release();
         }
+    }
+
+    /** What has begun to be answered ends with the connection: it must not look whole. */
+    private static Exception brokenOff(HttpServletResponse response, IOException cause) {
+        return response.isCommitted()
+                ? new ClientAbortException(cause)
+                : new ErrorResponseException(HttpStatus.BAD_REQUEST, cause);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package nl.doelbinder.web.api;
 
+import java.io.IOException;
 import java.util.List;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
@@ -41,6 +42,10 @@ class Problems implements Explaining {
         }
         if (exception instanceof ErrorResponse response) {
             return of(response.getStatusCode(), language, instance);
+        }
+        if (exception instanceof IOException) {
+            // The call broke off.
+            return of(HttpStatus.BAD_REQUEST, language, instance);
         }
         if (exception instanceof ConcurrencyFailureException) {
             return of(HttpStatus.CONFLICT, language, instance);

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -78,7 +79,7 @@ class BatchTest {
         PipedOutputStream client = new PipedOutputStream();
         PipedInputStream in = new PipedInputStream(client, 1000);
         PipedInputStream answers = new PipedInputStream(1000);
-        PipedOutputStream out = new PipedOutputStream(answers);
+        OutputStream out = new BufferedOutputStream(new PipedOutputStream(answers));
         CompletableFuture<Void> run = running(in, out);
         for (int line = 1; line <= 50; line++) {
             client.write("ab\n".getBytes(UTF_8));

@@ -1,0 +1,42 @@
+package nl.doelbinder.audit.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.doelbinder.ApiTest;
+import org.junit.jupiter.api.Test;
+
+class AuditResourceTest extends ApiTest {
+
+    @Test
+    void the_trail_is_read_by_case_actor_and_day() {
+        String code = filed(LAWFUL).code();
+        var trail = get("/api/v1/audit?subject=monitoring-requests/" + code + "&actor=" + REQUESTER
+                        + "&act=FILE_REQUEST&from=2016-09-01&sort=-at")
+                .as(AUDITOR)
+                .answered(200)
+                .json();
+        assertThat(trail.at("/page/totalItems").intValue()).isEqualTo(1);
+        assertThat(trail.at("/items/0/changes").size()).isPositive();
+        assertThat(get("/api/v1/audit?until=2016-01-01")
+                        .as(AUDITOR)
+                        .answered(200)
+                        .json()
+                        .at("/page/totalItems")
+                        .intValue())
+                .isZero();
+        get("/api/v1/audit").as(REQUESTER).answered(403);
+    }
+
+    @Test
+    void the_chain_is_whole() throws InterruptedException {
+        filed(LAWFUL);
+        Thread.sleep(2500); // a revision is sealed within a second
+        var verification =
+                get("/api/v1/audit/verification").as(AUDITOR).answered(200).json();
+        assertThat(verification.get("whole").booleanValue())
+                .as(verification.toString())
+                .isTrue();
+        assertThat(verification.get("sealed").longValue()).isPositive();
+        get("/api/v1/audit/verification").as(REQUESTER).answered(403);
+    }
+}
