@@ -15,6 +15,8 @@ class ProcessEngineSettings {
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> programsSettings(ObjectProvider<Clock> clock) {
         return engine -> {
             engine.setClock(new EngineClock(clock.getIfAvailable(Clock::systemUTC)));
+            // The picture is drawn from the file, by the page that shows it.
+            engine.setCreateDiagramOnDeploy(false);
             // A bulk insert's SQL is another one for each number of rows, and parsed anew each time.
             engine.setBulkInsertEnabled(false);
             // A member's leaving by a job of its own would race the next member's.

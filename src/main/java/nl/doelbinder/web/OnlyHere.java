@@ -1,6 +1,8 @@
 package nl.doelbinder.web;
 
+import nl.doelbinder.dossier.Dossiers;
 import nl.doelbinder.organisation.Accounts;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
@@ -11,19 +13,28 @@ import org.springframework.stereotype.Component;
 
 /**
  * Accounts whose password everybody can read open a program to nobody but this machine: it does not start on another
- * address while it has such accounts. Looked at before the server listens, and again when everything is loaded.
+ * address while it has such accounts or would load them. Looked at before anything is loaded, and again when everything
+ * is, as another program may have loaded them meanwhile.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class OnlyHere implements SmartLifecycle, ApplicationRunner {
 
     private final Accounts accounts;
+    private final Dossiers dossiers;
     private final ServerProperties server;
+    private final boolean withoutDossier;
     private volatile boolean running;
 
-    OnlyHere(Accounts accounts, ServerProperties server) {
+    OnlyHere(
+            Accounts accounts,
+            Dossiers dossiers,
+            ServerProperties server,
+            @Value("${doelbinder.dossier:}") String dossier) {
         this.accounts = accounts;
+        this.dossiers = dossiers;
         this.server = server;
+        this.withoutDossier = dossier.strip().equalsIgnoreCase("none");
     }
 
     static boolean isLoopback(ServerProperties server) {
@@ -33,6 +44,9 @@ class OnlyHere implements SmartLifecycle, ApplicationRunner {
     @Override
     public void start() {
         refuseElsewhere();
+        if (!isLoopback(server) && !withoutDossier && dossiers.isUntouched()) {
+            throw new OpenToOthers("An example dossier would be loaded", address());
+        }
         running = true;
     }
 
@@ -43,8 +57,14 @@ class OnlyHere implements SmartLifecycle, ApplicationRunner {
 
     private void refuseElsewhere() {
         if (!isLoopback(server) && accounts.all().stream().anyMatch(account -> account.passwordHash() != null)) {
-            throw new OpenToOthers(server.getAddress() == null ? "every address" : String.valueOf(server.getAddress()));
+            throw new OpenToOthers("The database holds an example dossier", address());
         }
+    }
+
+    private String address() {
+        return server.getAddress() == null
+                ? "every address"
+                : server.getAddress().getHostAddress();
     }
 
     @Override
@@ -57,19 +77,17 @@ class OnlyHere implements SmartLifecycle, ApplicationRunner {
         return running;
     }
 
-    /** Before the web server, whose phase is almost the last. */
+    /** Before the dossier is loaded. */
     @Override
     public int getPhase() {
-        return 0;
+        return 50;
     }
 
     /** Example accounts, and an address that others can reach. */
     static final class OpenToOthers extends RuntimeException {
 
-        OpenToOthers(String address) {
-            super(
-                    "The database holds the example accounts of a dossier, whose password is public, and the program is to"
-                            + " listen on " + address + ".");
+        OpenToOthers(String what, String address) {
+            super(what + ", with accounts whose password is public, and the program is to listen on " + address + ".");
         }
     }
 }

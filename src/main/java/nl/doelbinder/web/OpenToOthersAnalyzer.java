@@ -10,8 +10,9 @@ final class OpenToOthersAnalyzer extends AbstractFailureAnalyzer<OnlyHere.OpenTo
     protected FailureAnalysis analyze(Throwable rootFailure, OnlyHere.OpenToOthers cause) {
         return new FailureAnalysis(
                 String.valueOf(cause.getMessage()),
-                "Leave server.address at 127.0.0.1 to try the dossier, or start on an empty database without one, with"
-                        + " accounts from an OpenID Connect provider (docs/operations.md).",
+                "Leave server.address at 127.0.0.1 to try the dossier, or start on an empty database with"
+                        + " --doelbinder.dossier=none and accounts from an OpenID Connect provider"
+                        + " (docs/operations.md).",
                 cause);
     }
 }
