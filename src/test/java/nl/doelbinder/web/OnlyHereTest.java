@@ -29,7 +29,7 @@ class OnlyHereTest {
         for (var elsewhere : List.of("0.0.0.0", "::", "192.0.2.7")) {
             assertThatThrownBy(() -> start(elsewhere, EXAMPLE))
                     .isInstanceOf(OnlyHere.OpenToOthers.class)
-                    .hasMessageContaining("example accounts");
+                    .hasMessageContaining("example dossier");
         }
         assertThatThrownBy(() -> start(null, EXAMPLE)).hasMessageContaining("every address");
     }

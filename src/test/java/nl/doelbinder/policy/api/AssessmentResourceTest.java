@@ -162,7 +162,8 @@ class AssessmentResourceTest extends ApiTest {
 
     @Test
     void the_first_answer_comes_before_the_last_line_is_sent() throws Exception {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
@@ -188,7 +189,8 @@ class AssessmentResourceTest extends ApiTest {
     @Test
     void who_hangs_up_leaves_nothing_running() throws Exception {
         for (int client = 0; client < 40; client++) {
-            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
+            try (Socket socket =
+                    new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
                 socket.getOutputStream()
                         .write(("POST " + BATCH
                                         + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
