@@ -47,8 +47,9 @@ final class RuleCompiler {
         KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
         List<Message> faults = builder.getResults().getMessages(Message.Level.ERROR);
         if (!faults.isEmpty()) {
-            throw new IllegalArgumentException(
-                    faults.stream().map(RuleCompiler::described).collect(Collectors.joining("\n")));
+            throw new IllegalArgumentException(RuleFault.of(faults, files).stream()
+                    .map(RuleFault::toString)
+                    .collect(Collectors.joining("\n")));
         }
         InternalKieModule module = (InternalKieModule) builder.getKieModule();
         Map<String, byte[]> classes = new TreeMap<>();
@@ -71,11 +72,5 @@ final class RuleCompiler {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && line.indexOf(':') < 0)
                 .toList();
-    }
-
-    private static String described(Message fault) {
-        String path =
-                fault.getPath() == null ? "rules" : "rules/" + fault.getPath().replaceAll(".*/", "");
-        return path + ":" + fault.getLine() + ": " + fault.getText();
     }
 }

@@ -75,14 +75,6 @@ class StoredRuleSetsTest {
         assertThatThrownBy(() -> ruleSets.at("sha256:" + "0".repeat(64))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void a_fault_in_a_rule_is_named_by_file_and_line() {
-        assertThatThrownBy(() -> RuleCompiler.compile(changed("location.drl", "authorised", "authorized"), LOADER))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rules/location.drl:")
-                .hasMessageContaining("authorized");
-    }
-
     private RuleSets start(RuleSet ruleSet) {
         return new StoredRuleSets(database, ruleSet, new DroolsRuleBook(ruleSet));
     }
