@@ -1,0 +1,138 @@
+package nl.doelbinder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The program itself, in a process of its own, on its own database in a folder. */
+public final class RunningProgram implements AutoCloseable {
+
+    private static final Pattern ADDRESS = Pattern.compile("^\\s+address\\s+(http://\\S+)");
+
+    private final Process process;
+    private final URI address;
+
+    private RunningProgram(Process process, URI address) {
+        this.process = process;
+        this.address = address;
+    }
+
+    /** Starts the program as it is delivered, without what only tests need of ours. */
+    public static RunningProgram start(Path data, String... jvm) {
+        return start(DoelbinderApplication.class.getName(), false, data, jvm);
+    }
+
+    /** Starts a program around this one, with what lies beside the tests. */
+    public static RunningProgram startAround(String main, Path data, String... jvm) {
+        return start(main, true, data, jvm);
+    }
+
+    private static RunningProgram start(String main, boolean withTests, Path data, String... jvm) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-cp", classPath(withTests), main));
+        command.addAll(List.of("--server.port=0", "--doelbinder.data=" + data));
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            try {
+                return new RunningProgram(process, addressOf(process));
+            } catch (IllegalStateException e) {
+                process.destroyForcibly();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public URI address(String path) {
+        return address.resolve(path);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** As {@code kill -9}: nothing is finished. */
+    public void kill() {
+        process.destroyForcibly();
+        ended(30);
+    }
+
+    /** Ends it as an operator does. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (!ended(60)) {
+            process.destroyForcibly();
+        }
+    }
+
+    private boolean ended(int seconds) {
+        try {
+            return process.waitFor(seconds, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private static String classPath(boolean withTests) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(File.pathSeparator, -1))
+                .filter(entry -> withTests || !entry.contains("test-classes"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static URI addressOf(Process process) {
+        CompletableFuture<URI> address = new CompletableFuture<>();
+        StringBuilder said = new StringBuilder();
+        Thread listener = new Thread(() -> listen(process, said, address), "program-output");
+        listener.setDaemon(true);
+        listener.start();
+        try {
+            return address.get(240, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw new IllegalStateException("the program does not start: " + said, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Reads on for as long as the program lives: it would stand still otherwise. */
+    private static void listen(Process process, StringBuilder said, CompletableFuture<URI> address) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
+            String line;
+            while ((line = lines.readLine()) != null) {
+                Matcher ready = ADDRESS.matcher(line);
+                if (ready.find()) {
+                    address.complete(URI.create(ready.group(1)));
+                }
+                if (!address.isDone()) {
+                    said.append(line).append('\n');
+                }
+            }
+            address.completeExceptionally(new IllegalStateException("it ended"));
+        } catch (IOException e) {
+            address.completeExceptionally(e);
+        }
+    }
+}
