@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,21 +34,33 @@ public final class RunningProgram implements AutoCloseable {
         this.address = address;
     }
 
-    /** Starts the program as it is delivered, without what only tests need of ours. */
+    /** Starts the program as it is delivered. */
     public static RunningProgram start(Path data, String... jvm) {
-        return start(DoelbinderApplication.class.getName(), false, data, jvm);
+        return start(DoelbinderApplication.class.getName(), classPath(), data, jvm);
     }
 
-    /** Starts a program around this one, with what lies beside the tests. */
-    public static RunningProgram startAround(String main, Path data, String... jvm) {
-        return start(main, true, data, jvm);
+    /** Starts another main class around the program, from a package of its own; nothing else of the tests is there. */
+    public static RunningProgram startAround(Class<?> main, Path data, String... jvm) {
+        String folder = main.getPackageName().replace('.', '/');
+        try (var files = Files.list(
+                Path.of(main.getProtectionDomain().getCodeSource().getLocation().toURI())
+                        .resolve(folder))) {
+            Path alone = Files.createTempDirectory("around");
+            Path target = Files.createDirectories(alone.resolve(folder));
+            for (Path file : files.toList()) {
+                Files.copy(file, target.resolve(file.getFileName()));
+            }
+            return start(main.getName(), alone + File.pathSeparator + classPath(), data, jvm);
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    private static RunningProgram start(String main, boolean withTests, Path data, String... jvm) {
+    private static RunningProgram start(String main, String classPath, Path data, String... jvm) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(jvm));
-        command.addAll(List.of("-cp", classPath(withTests), main));
+        command.addAll(List.of("-cp", classPath, main));
         command.addAll(List.of("--server.port=0", "--doelbinder.data=" + data));
         try {
             Process process =
@@ -94,10 +108,10 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
-    private static String classPath(boolean withTests) {
+    private static String classPath() {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator, -1))
-                .filter(entry -> withTests || !entry.contains("test-classes"))
+                .filter(entry -> !entry.contains("test-classes"))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 

@@ -1,117 +1,105 @@
 package nl.doelbinder.policy.api;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.time.LocalDate;
 import nl.doelbinder.input.http.Language;
-import nl.doelbinder.input.http.Problem;
 import nl.doelbinder.policy.Assessment;
 import nl.doelbinder.policy.Finding;
 import nl.doelbinder.policy.MatrixReading;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.io.SerializedString;
 
-/** Writes assessments token by token: a million of them should not wait for reflection. The same as {@link AssessmentView}. */
+/** Writes assessments as {@link AssessmentView} has them, without going by way of it. */
 final class AssessmentWriter {
 
-    private static final SerializedString ASSESSED_ON = new SerializedString("assessedOn");
-    private static final SerializedString VERDICT = new SerializedString("verdict");
-    private static final SerializedString FINDINGS = new SerializedString("findings");
-    private static final SerializedString RULE = new SerializedString("rule");
-    private static final SerializedString FAMILY = new SerializedString("family");
-    private static final SerializedString OUTCOME = new SerializedString("outcome");
-    private static final SerializedString MESSAGE = new SerializedString("message");
-    private static final SerializedString SOURCES = new SerializedString("sources");
-    private static final SerializedString UNTIL = new SerializedString("until");
-    private static final SerializedString MATRIX = new SerializedString("matrix");
-    private static final SerializedString COLOUR = new SerializedString("colour");
-    private static final SerializedString FACTORS = new SerializedString("factors");
-    private static final SerializedString FACTOR = new SerializedString("factor");
-    private static final SerializedString VALUE = new SerializedString("value");
-    private static final SerializedString RULE_SET = new SerializedString("ruleSet");
-    private static final SerializedString REGISTERS = new SerializedString("registers");
+    private static final byte[] ASSESSED_ON = ascii("{\"assessedOn\":");
+    private static final byte[] VERDICT = ascii(",\"verdict\":");
+    private static final byte[] FINDINGS = ascii(",\"findings\":[");
+    private static final byte[] RULE = ascii("{\"rule\":");
+    private static final byte[] FAMILY = ascii(",\"family\":");
+    private static final byte[] OUTCOME = ascii(",\"outcome\":");
+    private static final byte[] MESSAGE = ascii(",\"message\":");
+    private static final byte[] SOURCES = ascii(",\"sources\":[");
+    private static final byte[] UNTIL = ascii("],\"until\":");
+    private static final byte[] MATRIX = ascii("],\"matrix\":{\"colour\":");
+    private static final byte[] FACTORS = ascii(",\"factors\":[");
+    private static final byte[] FACTOR = ascii("{\"factor\":");
+    private static final byte[] VALUE = ascii(",\"value\":");
+    private static final byte[] COLOUR = ascii(",\"colour\":");
+    private static final byte[] RULE_SET = ascii("]},\"ruleSet\":");
+    private static final byte[] REGISTERS = ascii(",\"registers\":");
+    private static final byte[] END = ascii("}");
+    private static final byte[] NULL = ascii("null");
+    private static final byte[] COMMA = ascii(",");
 
-    private final JsonGenerator out;
+    private final Answers out;
     private final Language language;
 
-    AssessmentWriter(JsonGenerator out, Language language) {
+    AssessmentWriter(Answers out, Language language) {
         this.out = out;
         this.language = language;
     }
 
     void write(Assessment assessment) {
-        out.writeStartObject();
-        day(ASSESSED_ON, assessment.assessedOn());
-        code(VERDICT, assessment.verdict());
-        out.writeName(FINDINGS);
-        out.writeStartArray();
+        out.raw(ASSESSED_ON).plain(assessment.assessedOn().toString());
+        out.raw(VERDICT).plain(assessment.verdict().name());
+        out.raw(FINDINGS);
+        boolean more = false;
         for (Finding finding : assessment.findings()) {
+            separate(more);
             write(finding);
+            more = true;
         }
-        out.writeEndArray();
-        out.writeName(MATRIX);
-        write(assessment.matrix());
-        text(RULE_SET, assessment.ruleSet());
-        text(REGISTERS, assessment.registers());
-        out.writeEndObject();
-    }
-
-    void write(long line, Problem problem) {
-        out.writeStartObject();
-        out.writeName("line");
-        out.writeNumber(line);
-        out.writeName("problem");
-        out.writePOJO(problem);
-        out.writeEndObject();
+        out.raw(MATRIX).plain(assessment.matrix().colour().name());
+        out.raw(FACTORS);
+        more = false;
+        for (MatrixReading.FactorReading factor : assessment.matrix().factors()) {
+            separate(more);
+            write(factor);
+            more = true;
+        }
+        out.raw(RULE_SET).string(assessment.ruleSet());
+        out.raw(REGISTERS).string(assessment.registers()).raw(END);
     }
 
     private void write(Finding finding) {
-        out.writeStartObject();
-        text(RULE, finding.rule());
-        code(FAMILY, finding.family());
-        code(OUTCOME, finding.outcome());
-        text(MESSAGE, finding.message().in(language.locale()));
-        out.writeName(SOURCES);
-        out.writeStartArray();
+        out.raw(RULE).string(finding.rule());
+        out.raw(FAMILY).plain(finding.family().name());
+        out.raw(OUTCOME).plain(finding.outcome().name());
+        out.raw(MESSAGE).string(finding.message().in(language.locale()));
+        out.raw(SOURCES);
+        boolean more = false;
         for (String source : finding.sources()) {
-            out.writeString(source);
+            separate(more);
+            out.string(source);
+            more = true;
         }
-        out.writeEndArray();
-        day(UNTIL, finding.until());
-        out.writeEndObject();
+        out.raw(UNTIL);
+        day(finding.until());
+        out.raw(END);
     }
 
-    private void write(MatrixReading matrix) {
-        out.writeStartObject();
-        code(COLOUR, matrix.colour());
-        out.writeName(FACTORS);
-        out.writeStartArray();
-        for (MatrixReading.FactorReading factor : matrix.factors()) {
-            out.writeStartObject();
-            code(FACTOR, factor.factor());
-            text(VALUE, factor.value());
-            code(COLOUR, factor.colour());
-            out.writeEndObject();
+    private void write(MatrixReading.FactorReading factor) {
+        out.raw(FACTOR).plain(factor.factor().name());
+        out.raw(VALUE).string(factor.value());
+        out.raw(COLOUR).plain(factor.colour().name()).raw(END);
+    }
+
+    private void separate(boolean more) {
+        if (more) {
+            out.raw(COMMA);
         }
-        out.writeEndArray();
-        out.writeEndObject();
     }
 
-    private void text(SerializedString name, String value) {
-        out.writeName(name);
-        out.writeString(value);
-    }
-
-    private void code(SerializedString name, Enum<?> value) {
-        out.writeName(name);
-        out.writeString(value.name());
-    }
-
-    private void day(SerializedString name, @Nullable LocalDate value) {
-        out.writeName(name);
-        if (value == null) {
-            out.writeNull();
+    private void day(@Nullable LocalDate day) {
+        if (day == null) {
+            out.raw(NULL);
         } else {
-            out.writeString(value.toString());
+            out.plain(day.toString());
         }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 }

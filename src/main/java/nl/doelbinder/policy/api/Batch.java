@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,15 +28,16 @@ final class Batch {
 
     private static final long WAKE_AFTER_MILLIS = 100;
 
-    private final Function<LineBlock, byte[]> judge;
+    private final Judge judge;
     private final Executor workers;
-    private final Deque<CompletableFuture<byte[]>> atWork = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Answers>> atWork = new ArrayDeque<>();
+    private final Deque<Answers> unused = new ArrayDeque<>();
     private LineBlock waiting = new LineBlock(1);
     private boolean ended;
     private boolean stopped;
     private @Nullable IOException broken;
 
-    Batch(Function<LineBlock, byte[]> judge, Executor workers) {
+    Batch(Judge judge, Executor workers) {
         this.judge = judge;
         this.workers = workers;
     }
@@ -57,13 +57,14 @@ final class Batch {
 
     private void write(OutputStream out) throws IOException {
         while (true) {
-            CompletableFuture<byte[]> next = first();
+            CompletableFuture<Answers> next = first();
             if (next == null) {
                 out.flush();
                 return;
             }
-            out.write(answer(next));
-            if (done()) {
+            Answers answers = answer(next);
+            answers.writeTo(out);
+            if (done(answers)) {
                 // Nothing more to write just now: what is written should not wait for it.
                 out.flush();
             }
@@ -71,7 +72,7 @@ final class Batch {
     }
 
     /** The oldest block at work; {@code null} when all is done. */
-    private synchronized @Nullable CompletableFuture<byte[]> first() throws IOException {
+    private synchronized @Nullable CompletableFuture<Answers> first() throws IOException {
         while (atWork.isEmpty()) {
             if (broken != null) {
                 throw broken;
@@ -84,7 +85,7 @@ final class Batch {
         return atWork.getFirst();
     }
 
-    private static byte[] answer(CompletableFuture<byte[]> block) throws IOException {
+    private static Answers answer(CompletableFuture<Answers> block) throws IOException {
         try {
             return block.join();
         } catch (CompletionException | CancellationException e) {
@@ -93,8 +94,9 @@ final class Batch {
     }
 
     /** Whether the next block is still at work, or there is none. */
-    private synchronized boolean done() {
+    private synchronized boolean done(Answers written) {
         atWork.removeFirst();
+        unused.addFirst(written);
         startIfPossible();
         notifyAll();
         return atWork.isEmpty() || !atWork.getFirst().isDone();
@@ -104,8 +106,15 @@ final class Batch {
         if (atWork.size() < MOST_BLOCKS && !waiting.isEmpty()) {
             LineBlock block = waiting;
             waiting = new LineBlock(block.nextLine());
-            atWork.addLast(CompletableFuture.supplyAsync(() -> judge.apply(block), workers));
+            Answers answers = unused.isEmpty() ? new Answers() : unused.removeFirst();
+            atWork.addLast(CompletableFuture.supplyAsync(() -> judged(block, answers), workers));
         }
+    }
+
+    private Answers judged(LineBlock block, Answers answers) {
+        answers.clear();
+        judge.judge(block, answers);
+        return answers;
     }
 
     private void read(InputStream in) {
@@ -219,5 +228,11 @@ final class Batch {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Writes the answers to a block's lines. */
+    interface Judge {
+
+        void judge(LineBlock block, Answers answers);
     }
 }

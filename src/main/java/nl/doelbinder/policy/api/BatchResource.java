@@ -46,7 +46,7 @@ class BatchResource implements DisposableBean {
         try {
             response.setContentType(LINES);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
-            new Batch(block -> judging.judge(block, language), workers)
+            new Batch((block, answers) -> judging.judge(block, language, answers), workers)
                     .run(request.getInputStream(), response.getOutputStream());
         } catch (IOException e) {
             throw brokenOff(response, e);

@@ -127,7 +127,9 @@ class KillIT {
         onTrail.removeAll(filed);
         // What is left is the dossier's own.
         for (String code : onTrail) {
-            assertThat(read(program, REQUESTS + "/" + code, ApiTestAccounts.AUDITOR).get("title").stringValue())
+            assertThat(read(program, REQUESTS + "/" + code, ApiTestAccounts.AUDITOR)
+                            .get("title")
+                            .stringValue())
                     .doesNotStartWith("Bij het vallen");
         }
     }
@@ -204,8 +206,7 @@ class KillIT {
         }
 
         static String basic(String account) {
-            return "Basic "
-                    + Base64.getEncoder().encodeToString((account + ":doelbinder").getBytes(UTF_8));
+            return "Basic " + Base64.getEncoder().encodeToString((account + ":doelbinder").getBytes(UTF_8));
         }
     }
 }

@@ -222,11 +222,9 @@ class AssessmentResourceTest extends ApiTest {
         Dossier2016.requests().values().forEach(facts -> {
             var assessment = rules.assess(facts, snapshot, Dossier2016.TODAY);
             for (Language language : Language.values()) {
-                var written = new java.io.StringWriter();
-                try (var out = JSON.createGenerator(written)) {
-                    new AssessmentWriter(out, language).write(assessment);
-                }
-                assertThat(written.toString())
+                var written = new Answers();
+                new AssessmentWriter(written, language).write(assessment);
+                assertThat(new String(written.toBytes(), UTF_8))
                         .isEqualTo(JSON.writeValueAsString(AssessmentView.of(assessment, language)));
             }
         });

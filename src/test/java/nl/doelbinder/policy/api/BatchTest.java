@@ -195,10 +195,8 @@ class BatchTest {
     }
 
     /** Answers each line with its number and its length. */
-    private static byte[] measure(LineBlock block) {
-        StringBuilder answers = new StringBuilder();
+    private static void measure(LineBlock block, Answers answers) {
         block.forEachLine((line, bytes, offset, length) ->
-                answers.append(line).append(':').append(length).append('\n'));
-        return answers.toString().getBytes(UTF_8);
+                answers.number(line).raw(new byte[] {':'}).number(length).raw(new byte[] {'\n'}));
     }
 }

@@ -1,0 +1,80 @@
+package nl.doelbinder.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import bare.BareInsert;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.doelbinder.RunningProgram;
+
+/** 32 clients file requests that start a process, against 32 that have the same row inserted and nothing else. */
+public final class FilingLoad {
+
+    private static final int CLIENTS = 32;
+    private static final String REQUEST = """
+            {"title": "Weekoverzicht van kwesties", "justification": "Om te zien wat er leeft.", "unit": "WEBCARE",
+             "framework": "SERVICE", "serviceLine": "MONITORING", "purpose": "SENTIMENT", "level": "AGGREGATE", "access": "OPEN",
+             "identity": "RECOGNISABLE", "location": "NONE", "collection": "BULK", "specialCategories": false, "minors": false,
+             "automatedDecision": false, "recipients": [], "tool": "COOSTO", "from": "2016-09-05", "until": "2016-12-31",
+             "retention": "P1Y", "authorisation": null}""";
+
+    private FilingLoad() {}
+
+    /** First argument: how many calls a round, 4000 if it is left out. */
+    public static void main(String[] args) throws Exception {
+        int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
+        Path data = Files.createTempDirectory("doelbinder-load");
+        try (RunningProgram program = RunningProgram.startAround(BareInsert.class, data, "-Xmx1g")) {
+            round(program, BareInsert.PATH, calls);
+            round(program, "/api/v1/monitoring-requests", calls);
+            List<Double> ratios = new ArrayList<>();
+            for (int round = 1; round <= 5; round++) {
+                double bare = round(program, BareInsert.PATH, calls);
+                double filing = round(program, "/api/v1/monitoring-requests", calls);
+                ratios.add(bare / filing);
+                System.out.printf(
+                        "round %d: bare insert %.0f/s, filing %.0f/s, %.2f times%n", round, bare, filing, bare / filing);
+            }
+            System.out.printf(
+                    "median: %.2f times%n",
+                    ratios.stream().sorted().skip(ratios.size() / 2).findFirst().orElseThrow());
+        }
+    }
+
+    /** Calls a second. */
+    private static double round(RunningProgram program, String path, int calls) throws Exception {
+        String head = Connection.head(path, "aanvrager.webcare", "application/json");
+        byte[] body = REQUEST.getBytes(UTF_8);
+        AtomicInteger left = new AtomicInteger(calls);
+        AtomicInteger wrong = new AtomicInteger();
+        List<Thread> clients = new ArrayList<>();
+        long start = System.nanoTime();
+        for (int client = 0; client < CLIENTS; client++) {
+            Thread thread = new Thread(() -> {
+                try (Connection connection = new Connection(program.address("/"))) {
+                    while (left.getAndDecrement() > 0) {
+                        if (connection.call(head, body) != 201) {
+                            wrong.incrementAndGet();
+                        }
+                    }
+                } catch (IOException e) {
+                    e.printStackTrace();
+                    wrong.incrementAndGet();
+                }
+            });
+            clients.add(thread);
+            thread.start();
+        }
+        for (Thread client : clients) {
+            client.join();
+        }
+        if (wrong.get() > 0) {
+            throw new IllegalStateException(wrong + " calls failed");
+        }
+        return calls / ((System.nanoTime() - start) / 1e9);
+    }
+}

@@ -1,0 +1,26 @@
+package nl.doelbinder.load;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What a process used of the machine. */
+final class Processor {
+
+    private Processor() {}
+
+    static Duration used(long pid) {
+        return ProcessHandle.of(pid).map(ProcessHandle::info).flatMap(ProcessHandle.Info::totalCpuDuration).orElse(Duration.ZERO);
+    }
+
+    /** The most memory that the process ever held, as the kernel says; empty on another kernel than Linux. */
+    static Optional<String> mostMemory(long pid) throws IOException {
+        Path status = Path.of("/proc", String.valueOf(pid), "status");
+        if (!Files.exists(status)) {
+            return Optional.empty();
+        }
+        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst();
+    }
+}
