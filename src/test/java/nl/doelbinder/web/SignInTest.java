@@ -116,7 +116,8 @@ class SignInTest {
         var session = cookie(signIn(visitSignIn(), "aanvrager.isc", "doelbinder"));
         assertThat(get("/mijn-werk", session).statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/tasks", session).statusCode()).isEqualTo(401);
-        assertThat(post("/api/v1/monitoring-requests", session, "{}").statusCode())
+        assertThat(post("/api/v1/monitoring-requests", String.valueOf(session), "{}")
+                        .statusCode())
                 .isEqualTo(401);
     }
 
