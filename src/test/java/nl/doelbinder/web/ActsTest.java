@@ -48,6 +48,7 @@ class ActsTest {
             SEE_OWN_WORK          x  x  x  x  x  x  x  x  x  x  x  x
             CLAIM_TASK            x  x  x  x  x  .  .  x  x  x  x  x
             ASSESS                x  x  x  x  x  x  x  x  x  x  x  x
+            CHECK_FORM            x  .  .  .  .  .  .  .  .  .  .  .
             FILE_REQUEST          x  .  .  .  .  .  .  .  .  .  .  .
             READ_REQUESTS         x  x  x  x  x  x  .  .  .  .  .  .
             ACCEPT_CONDITIONS     x  .  .  .  .  .  .  .  .  .  .  .
