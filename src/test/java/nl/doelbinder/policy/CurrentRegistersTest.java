@@ -208,7 +208,7 @@ class CurrentRegistersTest {
     }
 
     @Test
-    void nothing_is_stored_without_an_act_or_a_change_begun() {
+    void nothing_is_stored_without_an_act() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> filling.fill(new PolicyRegisters(
                         List.of(), List.of(), List.of(new LegalQuestion("U", "?", null, null)), List.of(), List.of()))))
                 .hasStackTraceContaining("no act was declared");
