@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.doelbinder.WithDatabase;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,7 @@ class SignInTest {
 
     @Test
     void a_cookie_alone_opens_nothing_of_the_api() throws Exception {
-        var session = cookie(signIn(visitSignIn(), "aanvrager.isc", "doelbinder"));
+        var session = Objects.requireNonNull(cookie(signIn(visitSignIn(), "aanvrager.isc", "doelbinder")));
         assertThat(get("/mijn-werk", session).statusCode()).isEqualTo(200);
         assertThat(get("/api/v1/tasks", session).statusCode()).isEqualTo(401);
         assertThat(post("/api/v1/monitoring-requests", String.valueOf(session), "{}")
