@@ -1,13 +1,16 @@
 package nl.doelbinder.policy.drools;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.doelbinder.policy.RuleBook;
 import nl.doelbinder.policy.RuleSets;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps the texts of each rule set before it first judges, and compiles old ones from them. */
 @Component
@@ -21,7 +24,9 @@ final class StoredRuleSets implements RuleSets {
         this.database = database;
         current = currentRuleSet.hash();
         books.put(current, currentRuleBook);
-        keep(currentRuleSet.files());
+        // The pool commits nothing by itself, and this runs before there is a transaction to be part of.
+        new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(database.getDataSource())))
+                .executeWithoutResult(status -> keep(currentRuleSet.files()));
     }
 
     @Override
