@@ -25,6 +25,16 @@ public class FieldNames {
         return name("audit.field." + table + "." + field, general, locale);
     }
 
+    /** Whether both the table and the field have a name of their own, made for people. */
+    public boolean isNamed(String table, String field, Locale locale) {
+        return has("audit.table." + table, locale)
+                && (has("audit.field." + field, locale) || has("audit.field." + table + "." + field, locale));
+    }
+
+    private boolean has(String key, Locale locale) {
+        return messages.getMessage(key, null, null, locale) != null;
+    }
+
     private String name(String key, String otherwise, Locale locale) {
         return Objects.requireNonNullElse(messages.getMessage(key, null, otherwise, locale), otherwise);
     }

@@ -41,7 +41,12 @@ public class VerifyingChain {
     }
 
     public Verification verify() {
-        return transaction.execute(status -> new Run().whole());
+        return transaction.execute(status -> verifyInTransaction());
+    }
+
+    /** What the running transaction sees. */
+    Verification verifyInTransaction() {
+        return new Run().whole();
     }
 
     private record Sealed(long position, long revision, String hash) {}

@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import nl.doelbinder.WithDatabase;
+import nl.doelbinder.audit.ChainTrial;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
@@ -12,10 +13,11 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @WithDatabase
-@Import(TrialSettings.class)
+@Import({TrialSettings.class, ChainTrial.class})
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = {
+            "doelbinder.dossier=none",
             "flowable.async-executor-activate=false",
             "doelbinder.outbox.every=1d",
             "doelbinder.audit.seal-every=1d",
