@@ -1,8 +1,5 @@
 package nl.doelbinder.monitoring;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 import nl.doelbinder.policy.CurrentRegisters;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -11,14 +8,13 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchingRegisters {
 
-    private static final Duration LOOK_ANYHOW = Duration.ofMinutes(1);
+    /** Looks, although nothing moved, once in so many rounds. */
+    private static final int ANYHOW_EVERY = 30;
 
     private final CurrentRegisters registers;
     private final ReweighingGrants reweighing;
-    // Real time: how often the program looks has nothing to do with the dossier's day.
-    private final InstantSource realTime = InstantSource.system();
     private String seen = "";
-    private Instant looked = Instant.MIN;
+    private int rounds;
 
     WatchingRegisters(CurrentRegisters registers, ReweighingGrants reweighing) {
         this.registers = registers;
@@ -29,12 +25,9 @@ class WatchingRegisters {
     @Scheduled(fixedDelayString = "${doelbinder.monitoring.look-every:2s}")
     synchronized void look() {
         var version = registers.current().version();
-        var now = realTime.instant();
-        if (version.equals(seen) && now.isBefore(looked.plus(LOOK_ANYHOW))) {
-            return;
+        if (!version.equals(seen) || rounds++ % ANYHOW_EVERY == 0) {
+            reweighing.weighAfterChange();
+            seen = version;
         }
-        reweighing.weighAfterChange();
-        seen = version;
-        looked = now;
     }
 }
