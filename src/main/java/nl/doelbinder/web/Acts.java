@@ -72,7 +72,7 @@ enum Acts {
     WITHDRAW_REQUEST(
             Who.REQUESTERS, "POST /verzoeken/{code}/intrekking", "POST /api/v1/monitoring-requests/{code}/withdrawal"),
     TERMINATE_GRANT(
-            Who.REQUESTERS,
+            Who.REQUESTERS_AND_OFFICERS,
             "POST /verzoeken/{code}/beeindiging",
             "POST /api/v1/monitoring-requests/{code}/termination"),
     CONFIRM_DESTRUCTION(
@@ -135,6 +135,7 @@ enum Acts {
         /** The auditor changes nothing, and the administrator decides no case. */
         ACTING(EnumSet.complementOf(EnumSet.of(AUDITOR, ADMIN))),
         REQUESTERS(EnumSet.of(REQUESTER)),
+        REQUESTERS_AND_OFFICERS(EnumSet.of(REQUESTER, PRIVACY_OFFICER)),
         PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));

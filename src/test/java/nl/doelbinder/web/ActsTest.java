@@ -54,7 +54,7 @@ class ActsTest {
             ACCEPT_CONDITIONS     x  .  .  .  .  .  .  .  .  .  .  .
             DECIDE_REFERRAL       .  .  .  x  .  .  .  .  .  .  .  .
             WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .
-            TERMINATE_GRANT       x  .  .  .  .  .  .  .  .  .  .  .
+            TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
             READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .

@@ -53,7 +53,7 @@ final class Answers {
         int from = 0;
         for (int at = 0; at < encoded.length; at++) {
             byte next = encoded[at];
-            if (next >= 0 && next < ' ' || next == '"' || next == '\\') {
+            if ((next >= 0 && next < ' ') || next == '"' || next == '\\') {
                 copy(encoded, from, at);
                 escape(next);
                 from = at + 1;
