@@ -8,9 +8,14 @@ var doelbinderFocus = (() => {
     const calm = new Map();
     const seen = new Set();
     const faults = [];
+    let last = null;
     return {
         begin() {
-            document.activeElement?.blur();
+            // Tabbing goes on from where somebody was last, so that is the top of the page first.
+            const top = document.body.insertBefore(document.createElement('span'), document.body.firstChild);
+            top.tabIndex = -1;
+            top.focus();
+            top.remove();
             window.scrollTo(0, 0);
             document
                 .querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')
@@ -19,7 +24,11 @@ var doelbinderFocus = (() => {
         /** Says whether there is more to tab to. */
         look() {
             const element = document.activeElement;
-            if (!element || element === document.body || element === document.documentElement || seen.has(element)) return false;
+            if (!element || element === document.body || element === document.documentElement) return false;
+            // A date has a stop for its day, its month and its year.
+            if (element === last) return true;
+            if (seen.has(element)) return false;
+            last = element;
             seen.add(element);
             const box = element.getBoundingClientRect();
             if (calm.get(element) === looks(element)) faults.push(`focus does not show: ${named(element)}`);

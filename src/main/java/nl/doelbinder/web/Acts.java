@@ -51,7 +51,7 @@ enum Acts {
 
     /** A dry run stores nothing. */
     ASSESS(Who.SIGNED_IN, "POST /api/v1/assessments", "POST /api/v1/assessments/batch"),
-    CHECK_FORM(Who.REQUESTERS, "POST /verzoeken/nieuw/toets"),
+    CHECK_FORM(Who.REQUESTERS, "GET /verzoeken/nieuw/toets", "POST /verzoeken/nieuw/toets"),
 
     FILE_REQUEST(Who.REQUESTERS, "GET /verzoeken/nieuw", "POST /verzoeken/nieuw", "POST /api/v1/monitoring-requests"),
     READ_REQUESTS(
@@ -59,6 +59,11 @@ enum Acts {
             "GET /verzoeken",
             "GET /verzoeken.csv",
             "GET /verzoeken/{code}",
+            "GET /verzoeken/{code}/aanvaarding",
+            "GET /verzoeken/{code}/besluit",
+            "GET /verzoeken/{code}/intrekking",
+            "GET /verzoeken/{code}/beeindiging",
+            "GET /verzoeken/{code}/vernietiging",
             "GET /verzoeken/{code}/toetsen/{assessment}",
             "GET /api/v1/monitoring-requests",
             "GET /api/v1/monitoring-requests/{code}",

@@ -21,8 +21,12 @@ final class Chromium implements AutoCloseable {
             List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
     /** It asks nobody but us for anything. (Playwright starts it without its sandbox, which root and containers lack.) */
-    private static final List<String> QUIET =
-            List.of("--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final List<String> QUIET = List.of(
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            // Where the focus goes, the page is at once: what is looked at has not to arrive first.
+            "--disable-smooth-scrolling");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 class ShowingEvents {
 
     private static final int LONGEST_VALUE = 400;
+    private static final int MOST_CHANGES = 60;
     private static final String REQUESTS = "monitoring-requests/";
 
     private final FieldNames fields;
@@ -41,7 +42,11 @@ class ShowingEvents {
                 code,
                 entry.reason(),
                 entry.seal() != null,
-                entry.changes().stream().map(change -> show(change, locale)).toList());
+                entry.changes().stream()
+                        .limit(MOST_CHANGES)
+                        .map(change -> show(change, locale))
+                        .toList(),
+                entry.changes().size());
     }
 
     String act(String act, Locale locale) {

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param href where its case is shown, {@code null} where it has no page
  * @param code of its case
+ * @param changes the first of them
+ * @param changed how many there are
  */
 public record ShownEvent(
         long revision,
@@ -18,7 +20,8 @@ public record ShownEvent(
         @Nullable String code,
         @Nullable String reason,
         boolean sealed,
-        List<ShownChange> changes) {
+        List<ShownChange> changes,
+        int changed) {
 
     /** One field that went from something to something; what is {@code null} was not there. */
     public record ShownChange(

@@ -85,6 +85,11 @@ class FilingPages {
         return page(fields, List.of(), model, actor, locale);
     }
 
+    @GetMapping("/toets")
+    String back() {
+        return "redirect:/verzoeken/nieuw";
+    }
+
     /** What the rules say of the form as it stands; nothing is stored. */
     @PostMapping("/toets")
     String check(

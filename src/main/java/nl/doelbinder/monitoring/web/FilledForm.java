@@ -43,6 +43,11 @@ public final class FilledForm {
         return this;
     }
 
+    /** Of a field's control: its name without the dots that style sheets would read. */
+    public String id(String name) {
+        return name.replace('.', '-');
+    }
+
     public String prefix() {
         return prefix;
     }
@@ -83,10 +88,10 @@ public final class FilledForm {
     public @Nullable String describedBy(String name, boolean help) {
         List<String> ids = new ArrayList<>(2);
         if (help) {
-            ids.add(name + "-help");
+            ids.add(id(name) + "-help");
         }
         if (wrong(name)) {
-            ids.add(name + "-fault");
+            ids.add(id(name) + "-fault");
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
     }
@@ -98,7 +103,7 @@ public final class FilledForm {
     }
 
     static String target(String field) {
-        return Question.of(field).map(Question::target).orElse(field);
+        return Question.of(field).map(Question::target).orElse(field.endsWith("-outcome") ? field + "-GRANT" : field);
     }
 
     private static int order(String field) {

@@ -65,6 +65,11 @@ public final class ListQuery {
         return parameters.keySet().stream().anyMatch(FILTERS::contains);
     }
 
+    /** Whether more than the search counts. */
+    public boolean narrowed() {
+        return parameters.keySet().stream().anyMatch(name -> FILTERS.contains(name) && !name.equals("zoek"));
+    }
+
     /** Of {@code aria-sort}; {@code null} where the list is not sorted by this column. */
     public @Nullable String sorted(String column) {
         if (sorting() != Sorting.valueOf(column)) {

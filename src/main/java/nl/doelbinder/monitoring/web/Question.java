@@ -25,10 +25,10 @@ enum Question {
     FROM("from", "from"),
     UNTIL("until", "until"),
     RETENTION("retention", "retention-years"),
-    ARTICLE("authorisation.article", "authorisation.article"),
-    REFERENCE("authorisation.reference", "authorisation.reference"),
-    ORDER_FROM("authorisation.from", "authorisation.from"),
-    ORDER_UNTIL("authorisation.until", "authorisation.until");
+    ARTICLE("authorisation.article", "authorisation-article"),
+    REFERENCE("authorisation.reference", "authorisation-reference"),
+    ORDER_FROM("authorisation.from", "authorisation-from"),
+    ORDER_UNTIL("authorisation.until", "authorisation-until");
 
     private final String field;
     private final String target;

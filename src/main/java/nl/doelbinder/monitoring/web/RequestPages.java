@@ -68,6 +68,12 @@ class RequestPages {
         return page.show(code, model, actor, locale);
     }
 
+    /** Where an act failed the page has the act's address; who asks for that again, or in the other language, gets the request. */
+    @GetMapping({"/aanvaarding", "/besluit", "/intrekking", "/beeindiging", "/vernietiging"})
+    String back(@PathVariable String code) {
+        return "redirect:/verzoeken/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
+    }
+
     @PostMapping("/aanvaarding")
     String accept(
             @PathVariable String code,

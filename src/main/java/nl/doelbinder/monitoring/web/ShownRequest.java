@@ -45,9 +45,9 @@ final class ShownRequest {
                 request.state(),
                 tone(request.state()),
                 request.verdict(),
-                day(request.filedAt()),
-                day(request.grantedUntil()),
-                day(request.destroyBy()));
+                shortDay(request.filedAt().atZone(zone).toLocalDate()),
+                shortDay(request.grantedUntil()),
+                shortDay(request.destroyBy()));
     }
 
     Case one(MonitoringRequest request) {
@@ -80,6 +80,12 @@ final class ShownRequest {
         return day == null ? null : ShownAssessment.day(day, locale);
     }
 
+    private @Nullable String shortDay(@Nullable LocalDate day) {
+        return day == null
+                ? null
+                : DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day);
+    }
+
     String period(Period period) {
         List<String> parts = new ArrayList<>(3);
         part(parts, "request.years", period.getYears());
@@ -92,10 +98,6 @@ final class ShownRequest {
         if (amount != 0) {
             parts.add(text(key, amount));
         }
-    }
-
-    private String day(Instant at) {
-        return ShownAssessment.day(at.atZone(zone).toLocalDate(), locale);
     }
 
     private String unit(String code) {
@@ -215,7 +217,7 @@ final class ShownRequest {
             State state,
             String tone,
             Outcome verdict,
-            String filed,
+            @Nullable String filed,
             @Nullable String grantedUntil,
             @Nullable String destroyBy) {}
 

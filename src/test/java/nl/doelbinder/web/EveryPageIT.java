@@ -1,0 +1,58 @@
+package nl.doelbinder.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import nl.doelbinder.browser.Browser;
+import nl.doelbinder.browser.BrowserTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page that one comes by just looking around, in both languages. */
+@BrowserTest
+class EveryPageIT {
+
+    @Test
+    void sign_in(Browser browser) {
+        browser.visit("/aanmelden").isSound();
+        browser.visit("/aanmelden?lang=en").isSound();
+        browser.signIn("auditor", "wrong");
+        assertThat(browser.page().locator("[role=alert]")).containsText("password");
+        browser.here().isSound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/mijn-werk",
+                "/verzoeken",
+                "/verzoeken?zoek=bestaat-niet&sorteer=CODE",
+                "/verzoeken/V-002",
+                "/registers/doelen",
+                "/registers/bewaartermijnen",
+                "/registers/rechtsvragen",
+                "/registers/matrix",
+                "/registers/hulpmiddelen",
+                "/registers/contracten",
+                "/registers/licenties",
+                "/registers/pias",
+                "/registers/eenheden",
+                "/registers/gremia",
+                "/registers/doelen?dag=1999-01-01",
+                "/spoor",
+                "/bestaat-niet"
+            })
+    void is_sound_in_dutch_and_english(String path, Browser browser) {
+        browser.signIn("auditor");
+        browser.visit(path).isSound();
+        browser.visit(path + (path.contains("?") ? "&" : "?") + "lang=en").isSound();
+        assertThat(browser.page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void a_page_that_the_function_does_not_open_says_so(Browser browser) {
+        browser.signIn("aanvrager.webcare");
+        browser.visit("/spoor").isSound();
+        assertThat(browser.page().locator("h1")).hasText("Dit mag u niet doen");
+    }
+}
