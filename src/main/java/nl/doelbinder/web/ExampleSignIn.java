@@ -77,6 +77,7 @@ class ExampleSignIn implements AuthenticationProvider {
                 .filter(found -> matches(password, found.passwordHash()))
                 .orElseThrow(() -> {
                     attempts.failed(username, address);
+                    forget(username);
                     return new BadCredentialsException("wrong username or password");
                 });
         attempts.succeeded(username, address);
@@ -90,6 +91,11 @@ class ExampleSignIn implements AuthenticationProvider {
 
     private boolean matches(String password, @Nullable String hash) {
         return hash != null && passwords.matches(password, hash);
+    }
+
+    /** Whoever guesses at an account sees to it that nobody passes its throttle by what is remembered. */
+    private void forget(String username) {
+        remembered.values().removeIf(known -> known.account().username().equals(username));
     }
 
     private void remember(String fingerprint, Account account) {

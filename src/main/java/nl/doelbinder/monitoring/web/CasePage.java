@@ -88,6 +88,7 @@ class CasePage {
             State state = request.state();
             boolean unit = actor.is(Role.REQUESTER, request.unit());
             boolean decidable = (state == State.REFERRED || state == State.SUSPENDED) && actor.is(Role.PRIVACY_OFFICER);
+            boolean mayEnd = unit || actor.is(Role.PRIVACY_OFFICER);
             boolean own = actor.username().equals(request.filedBy());
             boolean waiting = state == State.AWAITING_ACCEPTANCE || state == State.REFERRED;
             return new May(
@@ -95,7 +96,7 @@ class CasePage {
                     decidable && !own,
                     decidable && own,
                     unit && waiting,
-                    unit && (state == State.GRANTED || state == State.SUSPENDED),
+                    (unit && state == State.SUSPENDED) || (mayEnd && state == State.GRANTED),
                     unit && (state == State.ENDED || state == State.DESTRUCTION_OVERDUE),
                     unit && !waiting);
         }
