@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.doelbinder.WithDatabase;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,9 @@ class SignInTest {
     @Autowired
     JdbcClient database;
 
+    /** Before and after: other tests sign in from the same address. */
     @BeforeEach
+    @AfterEach
     void forgetFailures() {
         database.sql("delete from sign_in_failure").update();
     }
