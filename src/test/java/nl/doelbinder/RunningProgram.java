@@ -112,6 +112,10 @@ public final class RunningProgram implements AutoCloseable {
         String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(all.split(File.pathSeparator, -1))
                 .filter(entry -> !entry.contains("test-classes"))
+                // After packaging the product's own jar stands beside its classes.
+                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("doelbinder-"))
+                .map(entry -> Path.of(entry).toAbsolutePath().normalize().toString())
+                .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
