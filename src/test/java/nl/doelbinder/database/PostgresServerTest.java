@@ -184,19 +184,16 @@ class PostgresServerTest {
     @Test
     void root_may_start_it_where_name_spaces_are_not_allowed() throws Exception {
         assumeThat(PostgresUser.isRoot()).isTrue();
-        var tools = Files.createDirectory(folder.resolveSibling(folder.getFileName() + "-tools"));
-        try {
-            for (var tool : List.of("sh", "setpriv", "id")) {
-                Files.createSymbolicLink(tools.resolve(tool), where(tool));
-            }
-            Files.setPosixFilePermissions(tools, PosixFilePermissions.fromString("rwxr-xr-x"));
-            var program = program(List.of("env", "PATH=" + tools));
-            assertThat(ask(program.url(), password(), "select 1::text")).containsExactly("1");
-            assertThat(Files.getAttribute(folder.resolve("postgresql-18"), "unix:uid"))
-                    .isNotEqualTo(0);
-        } finally {
-            FileSystemUtils.deleteRecursively(tools);
+        // Inside the folder, so that they are there until the program has stopped its database.
+        var tools = Files.createDirectory(folder.resolve("tools"));
+        for (var tool : List.of("sh", "setpriv", "id")) {
+            Files.createSymbolicLink(tools.resolve(tool), where(tool));
         }
+        Files.setPosixFilePermissions(tools, PosixFilePermissions.fromString("rwxr-xr-x"));
+        var program = program(List.of("env", "PATH=" + tools));
+        assertThat(ask(program.url(), password(), "select 1::text")).containsExactly("1");
+        assertThat(Files.getAttribute(folder.resolve("postgresql-18"), "unix:uid"))
+                .isNotEqualTo(0);
     }
 
     private static Path where(String tool) {
