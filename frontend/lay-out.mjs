@@ -37,7 +37,16 @@ for (const [, file] of faces.join('').matchAll(/url\(\.\/files\/([^)]*)\)/g)) {
     cpSync(join(packages, '@fontsource-variable/noto-sans/files', file), join(design, 'fonts', file));
 }
 
-const notices = shipped.map((name) => {
+// The drawing of processes: one file that its makers bundled. Its watermark stays.
+writeFileSync(join(design, 'bpmn-viewer.js'), read('bpmn-js/dist/bpmn-navigated-viewer.production.min.js'));
+writeFileSync(join(design, 'bpmn-viewer.css'), withoutMap(read('bpmn-js/dist/assets/diagram-js.css')));
+
+// What is bundled in it ships too.
+const within = (name) =>
+    Object.keys(JSON.parse(read(name, 'package.json')).dependencies ?? {}).flatMap((needed) => [needed, ...within(needed)]);
+const delivered = [...new Set([...shipped, ...within('bpmn-js')])].sort();
+
+const notices = delivered.map((name) => {
     const { version, license, homepage } = JSON.parse(read(name, 'package.json'));
     const file = readdirSync(join(packages, name)).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file || !existsSync(join(packages, name, file))) throw new Error(`${name} ships without a licence text`);

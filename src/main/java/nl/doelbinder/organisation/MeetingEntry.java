@@ -39,4 +39,8 @@ class MeetingEntry {
     LocalDate heldOn() {
         return heldOn;
     }
+
+    void moveTo(LocalDate day) {
+        heldOn = day;
+    }
 }

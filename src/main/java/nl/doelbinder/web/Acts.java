@@ -5,6 +5,7 @@ import static nl.doelbinder.organisation.Role.AUDITOR;
 import static nl.doelbinder.organisation.Role.DPO;
 import static nl.doelbinder.organisation.Role.PRIVACY_OFFICER;
 import static nl.doelbinder.organisation.Role.REQUESTER;
+import static nl.doelbinder.organisation.Role.SECRETARY;
 import static nl.doelbinder.organisation.Role.UNIT_LAWYER;
 import static nl.doelbinder.organisation.Role.UNIT_LEAD;
 
@@ -99,6 +100,9 @@ enum Acts {
             "GET /api/v1/tools",
             "GET /api/v1/contracts",
             "GET /api/v1/licences"),
+    ADD_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings"),
+    MOVE_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings/{day}/move"),
+    CANCEL_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings/{day}/cancellation"),
     READ_AUDIT(
             Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
@@ -142,6 +146,8 @@ enum Acts {
         REQUESTERS(EnumSet.of(REQUESTER)),
         REQUESTERS_AND_OFFICERS(EnumSet.of(REQUESTER, PRIVACY_OFFICER)),
         PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
+        /** A secretary for the own board. */
+        CALENDAR_KEEPERS(EnumSet.of(ADMIN, SECRETARY)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 

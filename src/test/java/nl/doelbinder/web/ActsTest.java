@@ -57,6 +57,9 @@ class ActsTest {
             TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
+            ADD_MEETING           .  .  .  .  .  .  x  .  .  .  x  .
+            MOVE_MEETING          .  .  .  .  .  .  x  .  .  .  x  .
+            CANCEL_MEETING        .  .  .  .  .  .  x  .  .  .  x  .
             READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .
             READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x
             """;
