@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
+import nl.doelbinder.tender.TenderOnRecord;
 
 /**
  * A dossier without a fault in it.
@@ -17,6 +18,7 @@ record Contents(
         PolicyRegisters policy,
         ContractsFile contracts,
         List<ImpactOnRecord> impacts,
+        TenderOnRecord tender,
         List<RequestsFile.Filing> requests,
         Map<String, String> parts) {
 

@@ -14,6 +14,7 @@ import nl.doelbinder.organisation.ProgramClock;
 import nl.doelbinder.organisation.RegisterChange;
 import nl.doelbinder.pia.RecordingImpacts;
 import nl.doelbinder.policy.register.FillingPolicyRegisters;
+import nl.doelbinder.tender.FoundingTender;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +35,7 @@ class LoadingDossier {
     private final FillingPolicyRegisters policy;
     private final RecordingContracts contracts;
     private final RecordingImpacts impacts;
+    private final FoundingTender tender;
     private final FilingRequest filing;
     private final Accounts accounts;
     private final ProgramClock clock;
@@ -46,6 +48,7 @@ class LoadingDossier {
             FillingPolicyRegisters policy,
             RecordingContracts contracts,
             RecordingImpacts impacts,
+            FoundingTender tender,
             FilingRequest filing,
             Accounts accounts,
             ProgramClock clock,
@@ -56,6 +59,7 @@ class LoadingDossier {
         this.policy = policy;
         this.contracts = contracts;
         this.impacts = impacts;
+        this.tender = tender;
         this.filing = filing;
         this.accounts = accounts;
         this.clock = clock;
@@ -86,6 +90,7 @@ class LoadingDossier {
                 contents.contracts().contracts(),
                 contents.contracts().licences());
         impacts.record(contents.impacts());
+        tender.found(contents.tender());
         entityManager.flush();
         for (RequestsFile.Filing request : contents.requests()) {
             Actor requester = accounts.named(request.by()).orElseThrow().actor();

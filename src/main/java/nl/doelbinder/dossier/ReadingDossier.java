@@ -17,6 +17,7 @@ import nl.doelbinder.input.Tree;
 import nl.doelbinder.input.Trees;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
+import nl.doelbinder.tender.TenderOnRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +29,7 @@ final class ReadingDossier {
     private static final int LONGEST_TITLE = 200;
 
     /** Checked already, and kept for the features to come. */
-    private static final List<String> KEPT = List.of("pias.yaml", "tender.yaml", "steering.yaml");
+    private static final List<String> KEPT = List.of("pias.yaml", "steering.yaml");
 
     /** What an entry goes by, whichever it has. */
     private static final List<String> NAMES = List.of("code", "number", "username", "topic", "key", "nr", "contract");
@@ -65,7 +66,7 @@ final class ReadingDossier {
         ContractsFile contracts = file("contracts.yaml", in -> ContractsFile.read(in, known));
         PolicyRegisters policy = file("policy.yaml", in -> PolicyFile.read(in, known));
         List<ImpactOnRecord> impacts = file("pias.yaml", in -> PiasFile.read(in, known));
-        check("tender.yaml", in -> TenderFile.check(in, known));
+        TenderOnRecord tender = file("tender.yaml", in -> TenderFile.read(in, known));
         check("steering.yaml", in -> SteeringFile.check(in, known));
         List<RequestsFile.Filing> requests = file(
                 "requests.yaml",
@@ -77,10 +78,11 @@ final class ReadingDossier {
                 || contracts == null
                 || policy == null
                 || impacts == null
+                || tender == null
                 || requests == null) {
             throw new FaultyDossier(folder.name(), faults);
         }
-        return new Contents(head, organisation, policy, contracts, impacts, requests, parts);
+        return new Contents(head, organisation, policy, contracts, impacts, tender, requests, parts);
     }
 
     private static @Nullable Head head(InputObject in) {

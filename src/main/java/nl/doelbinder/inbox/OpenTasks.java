@@ -75,6 +75,7 @@ class OpenTasks {
                         of(row.process()).type(),
                         row.code(),
                         title,
+                        of(row.process()).page(row.code(), row.kind()),
                         row.due(),
                         row.group(),
                         row.claimedBy()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subjectType such as {@code monitoring-requests}
  * @param subjectCode such as {@code V-003}
  * @param subjectTitle the case's own title
+ * @param page        address of the page on which it is done
  * @param group       who may take it, such as {@code PRIVACY_OFFICER} or {@code REQUESTER:ISC}
  * @param claimedBy   username, {@code null} while nobody has taken it
  */
@@ -19,6 +20,7 @@ public record Task(
         String subjectType,
         String subjectCode,
         String subjectTitle,
+        String page,
         @Nullable LocalDate due,
         String group,
         @Nullable String claimedBy) {}

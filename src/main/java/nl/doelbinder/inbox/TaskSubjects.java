@@ -13,6 +13,9 @@ public interface TaskSubjects {
     /** Such as {@code monitoring-requests}. */
     String type();
 
+    /** Address of the page on which a task of this kind is done, such as {@code /verzoeken/V-003}. */
+    String page(String code, String kind);
+
     /** Titles by code. */
     Map<String, String> titles(Collection<String> codes);
 

@@ -1,5 +1,6 @@
 package nl.doelbinder.monitoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import nl.doelbinder.inbox.TaskSubjects;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.util.UriUtils;
 
 /** What the inbox shows of requests. */
 @Component
@@ -28,6 +30,11 @@ class RequestTasks implements TaskSubjects {
     @Override
     public String type() {
         return ChangingRequest.SUBJECT_TYPE;
+    }
+
+    @Override
+    public String page(String code, String kind) {
+        return "/verzoeken/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
     }
 
     @Override

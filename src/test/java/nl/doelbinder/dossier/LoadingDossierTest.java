@@ -20,6 +20,7 @@ import nl.doelbinder.organisation.Role;
 import nl.doelbinder.pia.ImpactEntries;
 import nl.doelbinder.policy.CurrentRegisters;
 import nl.doelbinder.policy.register.PolicyEntries;
+import nl.doelbinder.tender.FoundingTender;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class LoadingDossierTest {
 
     @MockitoBean
     FilingRequest filing;
+
+    @MockitoBean
+    FoundingTender tender;
 
     @Autowired
     LoadingDossier loading;
@@ -114,6 +118,8 @@ class LoadingDossierTest {
                         eq("V-001"),
                         argThat(draft -> draft.facts().unitCode().equals("ISC")),
                         argThat(by -> by.username().equals("aanvrager.isc")));
+
+        verify(tender).found(argThat(onRecord -> onRecord.code().equals("SMM-2016")));
 
         assertThat(load()).isFalse();
     }

@@ -50,7 +50,14 @@ class ReadingDossierTest {
         assertThat(contents.contracts().licences()).hasSize(7);
         assertThat(contents.impacts()).hasSize(7);
         assertThat(contents.requests()).hasSize(8);
-        assertThat(contents.parts()).containsOnlyKeys("pias.yaml", "tender.yaml", "steering.yaml");
+        assertThat(contents.tender().lots()).hasSize(2);
+        assertThat(contents.tender().milestones()).hasSize(12);
+        assertThat(contents.tender().documents()).hasSize(10);
+        assertThat(contents.tender().requirements()).hasSize(7);
+        assertThat(contents.tender().accountsAsked()).hasSize(8);
+        assertThat(contents.tender().risks()).hasSize(5);
+        assertThat(contents.tender().scenarios()).hasSize(5);
+        assertThat(contents.parts()).containsOnlyKeys("pias.yaml", "steering.yaml");
     }
 
     @Test
@@ -86,6 +93,7 @@ class ReadingDossierTest {
                 "contracts.yaml|{agreedOn: 2015-09-15, from: 2016-01-01, until: 2016-12-31|{agreedOn: 2015-09-15, from: 2016-01-01, until: 2015-12-31|contracts.yaml, contracts[1].extensions[0] (number OBI4WAN-1): until is 2015-12-31, before from (2016-01-01).",
                 "pias.yaml|purposes: [CAMPAIGN]|purposes: [CAMPING]|pias.yaml, unitPias[5].purposes[0] (code PIA-CKC-1): purposes \"CAMPING\" is unknown…",
                 "tender.yaml|approvalRoute: [STEERING, CDO2|approvalRoute: [STEERING, CDO3|tender.yaml, approvalRoute[1]: approvalRoute \"CDO3\" is unknown. Choose from: STEERING, CDO2, REGIE, PIPP, RVB.",
+                "tender.yaml|approvalRoute: [STEERING, CDO2, REGIE, PIPP, RVB]|approvalRoute: []|tender.yaml: approvalRoute is empty; at least one is needed.",
                 "tender.yaml|retention: P7Y|retentions: P7Y|tender.yaml, requirements[0].use (code R-SMMA-01): retentions is not a known field here…",
                 "steering.yaml|until: \"17:00\"|until: \"14:00\"|steering.yaml, meetings[0]: until is 14:00, before from (15:00).",
                 "steering.yaml|due: 2016-06-16|due: 2016-06-12|steering.yaml, actions[0] (nr 1): due is 2016-06-12, before raised (2016-06-13).",

@@ -182,6 +182,7 @@ class RequestPages {
                 .ifPresent(next -> {
                     answering.told().addFlashAttribute("nextCode", next.subjectCode());
                     answering.told().addFlashAttribute("nextTitle", next.subjectTitle());
+                    answering.told().addFlashAttribute("nextPage", next.page());
                 });
         return "redirect:/verzoeken/" + UriUtils.encodePathSegment(attempt.code(), StandardCharsets.UTF_8);
     }

@@ -114,6 +114,7 @@ class HomePage {
                 word("task." + task.kind(), task.kind(), locale),
                 task.subjectCode(),
                 task.subjectTitle(),
+                task.page(),
                 due == null
                         ? null
                         : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
@@ -142,6 +143,7 @@ class HomePage {
             String what,
             String code,
             String title,
+            String page,
             @Nullable String due,
             boolean late,
             String group) {}
