@@ -2,6 +2,7 @@ package nl.doelbinder.policy.drools;
 
 import nl.doelbinder.policy.PolicyParameters;
 import nl.doelbinder.policy.RuleBook;
+import nl.doelbinder.policy.publication.PublicationRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,16 @@ public class BuiltRules {
     /** A rule book over the rule set that the program was built with. */
     public static RuleBook ruleBook() {
         return new DroolsRuleBook(RuleSet.built(BuiltRules.class.getClassLoader()));
+    }
+
+    /** The publication gate's rules, likewise. */
+    public static PublicationRules publicationRules() {
+        return DroolsPublicationRules.built(BuiltRules.class.getClassLoader());
+    }
+
+    @Bean
+    DroolsPublicationRules currentPublicationRules() {
+        return DroolsPublicationRules.built(BuiltRules.class.getClassLoader());
     }
 
     @Bean

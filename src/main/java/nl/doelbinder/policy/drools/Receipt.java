@@ -27,8 +27,18 @@ record Receipt(String hash, String against, List<String> models, List<String> cl
                 List.copyOf(compiled.classes().keySet()));
     }
 
-    static @Nullable Receipt in(Path classes) throws IOException {
-        Path path = classes.resolve(RuleBuild.RECEIPT);
+    /** Of the texts that lie on the class path beside it. */
+    static Receipt of(RuleFiles files, RuleKind kind, ClassLoader loader) {
+        Receipt receipt = parse(RuleFiles.resource(loader, kind.receipt()));
+        if (!receipt.hash.equals(files.hash())) {
+            throw new IllegalStateException("the rules' texts on the class path hash to " + files.hash()
+                    + ", but the rules were compiled from " + receipt.hash);
+        }
+        return receipt;
+    }
+
+    static @Nullable Receipt in(Path classes, RuleKind kind) throws IOException {
+        Path path = classes.resolve(kind.receipt());
         return Files.exists(path) ? parse(Files.readString(path)) : null;
     }
 
@@ -50,20 +60,21 @@ record Receipt(String hash, String against, List<String> models, List<String> cl
         return new Receipt(hash, against, models, classes);
     }
 
-    void writeTo(Path folder) throws IOException {
+    void writeTo(Path folder, RuleKind kind) throws IOException {
         StringBuilder text = new StringBuilder();
         text.append("hash ").append(hash).append('\n');
         text.append("against ").append(against).append('\n');
         models.forEach(model -> text.append("model ").append(model).append('\n'));
         classes.forEach(path -> text.append("class ").append(path).append('\n'));
-        Files.writeString(folder.resolve(RuleBuild.RECEIPT), text);
+        Files.writeString(folder.resolve(kind.receipt()), text);
     }
 
     boolean stillTrueOf(RuleFiles files, Path folder) throws IOException {
         return hash.equals(files.hash())
                 && against.equals(called(folder))
                 && classes.stream().allMatch(path -> Files.exists(folder.resolve(path)))
-                && RuleFiles.NAMES.stream().allMatch(name -> Files.exists(folder.resolve(RuleFiles.FOLDER + name)));
+                && files.texts().keySet().stream()
+                        .allMatch(name -> Files.exists(folder.resolve(RuleFiles.FOLDER + name)));
     }
 
     void remove(Path folder) throws IOException {
@@ -77,15 +88,20 @@ record Receipt(String hash, String against, List<String> models, List<String> cl
         Sha256 sum = new Sha256();
         Path policy = folder.resolve("nl/doelbinder/policy");
         try (Stream<Path> facts = Files.list(policy);
+                Stream<Path> judged = Files.list(policy.resolve("publication"));
                 Stream<Path> cases = Files.list(policy.resolve("drools"))) {
-            Stream.concat(
-                            facts,
-                            cases.filter(path -> path.getFileName().toString().startsWith("CaseFacts")))
+            Stream.of(facts, judged, cases.filter(Receipt::isCase))
+                    .flatMap(paths -> paths)
                     .filter(path -> path.toString().endsWith(".class"))
                     .sorted()
                     .forEach(path -> sum.add(path.getFileName().toString(), bytes(path)));
         }
         return sum.hex();
+    }
+
+    private static boolean isCase(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith("CaseFacts") || name.startsWith("Gate.");
     }
 
     private static byte[] bytes(Path path) {

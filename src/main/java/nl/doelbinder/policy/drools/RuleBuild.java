@@ -12,9 +12,6 @@ import java.util.stream.Stream;
  */
 public final class RuleBuild {
 
-    /** Beside the texts: what was compiled from them. */
-    static final String RECEIPT = RuleFiles.FOLDER + "compiled.txt";
-
     private RuleBuild() {}
 
     /** {@code args}: the folder of the rules, the folder of the classes. */
@@ -23,9 +20,14 @@ public final class RuleBuild {
     }
 
     static void build(Path rules, Path classes) throws IOException {
-        RuleFiles files = RuleFiles.in(rules);
         refuseStrangers(rules);
-        Receipt made = Receipt.in(classes);
+        for (RuleKind kind : RuleKind.values()) {
+            build(RuleFiles.in(rules, kind), kind, classes);
+        }
+    }
+
+    private static void build(RuleFiles files, RuleKind kind, Path classes) throws IOException {
+        Receipt made = Receipt.in(classes, kind);
         if (made != null && made.stillTrueOf(files, classes)) {
             return;
         }
@@ -42,14 +44,14 @@ public final class RuleBuild {
         for (Map.Entry<String, String> text : files.texts().entrySet()) {
             Files.writeString(classes.resolve(RuleFiles.FOLDER + text.getKey()), text.getValue());
         }
-        Receipt.of(files, compiled, classes).writeTo(classes);
+        Receipt.of(files, compiled, classes).writeTo(classes, kind);
     }
 
     /** A file in no rule set would be law that nobody applies. */
     private static void refuseStrangers(Path rules) throws IOException {
         try (Stream<Path> found = Files.list(rules)) {
             found.map(path -> path.getFileName().toString())
-                    .filter(name -> name.endsWith(".drl") && !RuleFiles.NAMES.contains(name))
+                    .filter(name -> name.endsWith(".drl") && !RuleKind.isNamed(name))
                     .findAny()
                     .ifPresent(name -> {
                         throw new IllegalArgumentException("rules/" + name + " belongs to no rule set");

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -16,7 +18,7 @@ import org.kie.api.builder.Message;
 /** Makes class files of rules: when the product is built, and again for a rule set of years ago. */
 final class RuleCompiler {
 
-    private static final String RULES = "src/main/resources/doelbinder/rules/";
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
 
     private RuleCompiler() {}
 
@@ -41,7 +43,7 @@ final class RuleCompiler {
                 services.newReleaseId("nl.doelbinder", "rules", files.hash().substring("sha256:".length())));
         files.texts().forEach((name, text) -> {
             if (name.endsWith(".drl")) {
-                sources.write(RULES + name, text);
+                sources.write("src/main/resources/" + folder(text) + name, text);
             }
         });
         KieBuilder builder = services.newKieBuilder(sources, loader).buildAll(ExecutableModelProject.class);
@@ -64,6 +66,12 @@ final class RuleCompiler {
         }
         services.getRepository().removeKieModule(module.getReleaseId());
         return new Compiled(classes, models);
+    }
+
+    /** The compiler wants a file in the folder of its package. */
+    private static String folder(String text) {
+        Matcher found = PACKAGE.matcher(text);
+        return found.find() ? found.group(1).replace('.', '/') + "/" : "";
     }
 
     /** The list begins with the version of the model, behind a colon. */

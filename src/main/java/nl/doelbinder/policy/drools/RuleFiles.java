@@ -6,22 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The texts that make one rule set: its rules, the numbers of the law and the messages. Its hash names it for ever. */
 record RuleFiles(SortedMap<String, String> texts) {
-
-    /** The files of the rule set about requests; a rule set of another kind has its own list. */
-    static final List<String> NAMES = List.of(
-            "purpose-limitation.drl",
-            "retention.drl",
-            "location.drl",
-            "legality.drl",
-            "parameters.yaml",
-            "messages_nl.properties",
-            "messages_en.properties");
 
     static final String FOLDER = "rules/";
 
@@ -29,17 +18,17 @@ record RuleFiles(SortedMap<String, String> texts) {
         texts = new TreeMap<>(texts);
     }
 
-    static RuleFiles in(Path folder) throws IOException {
+    static RuleFiles in(Path folder, RuleKind kind) throws IOException {
         SortedMap<String, String> texts = new TreeMap<>();
-        for (String name : NAMES) {
+        for (String name : kind.names()) {
             texts.put(name, normalised(Files.readString(folder.resolve(name))));
         }
         return new RuleFiles(texts);
     }
 
-    static RuleFiles onClassPath(ClassLoader loader) {
+    static RuleFiles onClassPath(ClassLoader loader, RuleKind kind) {
         SortedMap<String, String> texts = new TreeMap<>();
-        NAMES.forEach(name -> texts.put(name, resource(loader, FOLDER + name)));
+        kind.names().forEach(name -> texts.put(name, resource(loader, FOLDER + name)));
         return new RuleFiles(texts);
     }
 

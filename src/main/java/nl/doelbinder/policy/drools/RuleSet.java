@@ -19,13 +19,8 @@ record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
 
     /** The rule set that this program was built with. */
     static RuleSet built(ClassLoader loader) {
-        RuleFiles files = RuleFiles.onClassPath(loader);
-        Receipt receipt = Receipt.parse(RuleFiles.resource(loader, RuleBuild.RECEIPT));
-        if (!receipt.hash().equals(files.hash())) {
-            throw new IllegalStateException("the rules' texts on the class path hash to " + files.hash()
-                    + ", but the rules were compiled from " + receipt.hash());
-        }
-        return load(files, receipt.models(), loader);
+        RuleFiles files = RuleFiles.onClassPath(loader, RuleKind.REQUESTS);
+        return load(files, Receipt.of(files, RuleKind.REQUESTS, loader).models(), loader);
     }
 
     /** A rule set from its texts alone, compiled now; that takes seconds. */
@@ -35,6 +30,16 @@ record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
     }
 
     private static RuleSet load(RuleFiles files, List<String> models, ClassLoader loader) {
+        KieBase rules = base(models, loader);
+        RuleTexts texts = new RuleTexts(files);
+        rules.getKiePackages().stream()
+                .flatMap(rulePackage -> rulePackage.getRules().stream())
+                .forEach(rule -> texts.cite(id(rule), sources(rule)));
+        return new RuleSet(files.hash(), files, rules, texts);
+    }
+
+    /** The rules in these classes. */
+    static KieBase base(List<String> models, ClassLoader loader) {
         List<Model> loaded = new ArrayList<>();
         for (String model : models) {
             try {
@@ -44,12 +49,7 @@ record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
                 throw new IllegalStateException("the compiled rules " + model + " do not load", e);
             }
         }
-        KieBase rules = KieBaseBuilder.createKieBaseFromModel(loaded);
-        RuleTexts texts = new RuleTexts(files);
-        rules.getKiePackages().stream()
-                .flatMap(rulePackage -> rulePackage.getRules().stream())
-                .forEach(rule -> texts.cite(id(rule), sources(rule)));
-        return new RuleSet(files.hash(), files, rules, texts);
+        return KieBaseBuilder.createKieBaseFromModel(loaded);
     }
 
     /** The id with which a rule's name begins. */

@@ -20,13 +20,20 @@ final class StoredRuleSets implements RuleSets {
     private final String current;
     private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
 
-    StoredRuleSets(JdbcTemplate database, RuleSet currentRuleSet, RuleBook currentRuleBook) {
+    StoredRuleSets(
+            JdbcTemplate database,
+            RuleSet currentRuleSet,
+            RuleBook currentRuleBook,
+            DroolsPublicationRules currentPublicationRules) {
         this.database = database;
         current = currentRuleSet.hash();
         books.put(current, currentRuleBook);
         // The pool commits nothing by itself, and this runs before there is a transaction to be part of.
         new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(database.getDataSource())))
-                .executeWithoutResult(status -> keep(currentRuleSet.files()));
+                .executeWithoutResult(status -> {
+                    keep(currentRuleSet.files());
+                    keep(currentPublicationRules.files());
+                });
     }
 
     @Override
@@ -63,7 +70,7 @@ final class StoredRuleSets implements RuleSets {
         files.texts()
                 .forEach((name, content) -> database.update(
                         "insert into rule_set_text (rule_set, name, content) values (?, ?, ?) on conflict do nothing",
-                        current,
+                        files.hash(),
                         name,
                         content));
     }

@@ -23,6 +23,7 @@ import nl.doelbinder.policy.Framework;
 import nl.doelbinder.policy.Level;
 import nl.doelbinder.policy.Location;
 import nl.doelbinder.policy.MatrixReading.FactorReading;
+import nl.doelbinder.policy.Message;
 import nl.doelbinder.policy.Recipient;
 import nl.doelbinder.policy.ServiceLine;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,15 @@ final class Wording {
     private final Map<String, String> words = new HashMap<>();
     private final Map<Enum<?>, String> names = new HashMap<>();
     private final Map<Factor, Map<String, String>> factorValues = new EnumMap<>(Factor.class);
+    private final Locale locale;
     private final String and;
     private final String nothing;
     private final Map<String, Template> templates = new HashMap<>();
     private final String[] months = new String[Month.values().length];
 
-    private Wording(String file, String text, Locale locale, Set<String> families) {
+    private Wording(
+            String file, String text, Locale locale, Set<String> families, List<Class<? extends Enum<?>>> named) {
+        this.locale = locale;
         Properties lines = new Properties();
         try {
             lines.load(new StringReader(text));
@@ -66,7 +70,7 @@ final class Wording {
         }
         and = word("and");
         nothing = word("nothing");
-        NAMED.forEach(type -> {
+        named.forEach(type -> {
             for (Enum<?> constant : type.getEnumConstants()) {
                 names.put(constant, word(type.getSimpleName() + "." + constant.name()));
             }
@@ -87,7 +91,17 @@ final class Wording {
 
     /** @param families prefixes of the keys that are messages; every other key is a word */
     static Wording parse(String file, String text, Locale locale, Set<String> families) {
-        return new Wording(file, text, locale, families);
+        return new Wording(file, text, locale, families, NAMED);
+    }
+
+    /**
+     * As above, for messages that name other codes.
+     *
+     * @param named the codes, each of which must have a word
+     */
+    static Wording parse(
+            String file, String text, Locale locale, Set<String> families, List<Class<? extends Enum<?>>> named) {
+        return new Wording(file, text, locale, families, named);
     }
 
     Set<String> keys() {
@@ -112,6 +126,8 @@ final class Wording {
         } else if (value instanceof LocalDate day) {
             out.append(day.getDayOfMonth()).append(' ').append(months[day.getMonthValue() - 1]);
             out.append(' ').append(day.getYear());
+        } else if (value instanceof Message message) {
+            out.append(message.in(locale));
         } else if (value instanceof Period period) {
             period(out, period);
         } else if (value instanceof FactorReading reading) {
@@ -219,6 +235,16 @@ final class Wording {
             for (int i = 0; i < given.length; i++) {
                 out.append(texts[i]);
                 wording.write(out, given[i] < 0 ? named[i].of(facts) : values[given[i]]);
+            }
+            return out.append(texts[given.length]).toString();
+        }
+
+        /** The message where there is no request whose values it could name: those that the rule gives are all. */
+        String fill(Wording wording, Object[] values) {
+            StringBuilder out = new StringBuilder(256);
+            for (int i = 0; i < given.length; i++) {
+                out.append(texts[i]);
+                wording.write(out, values[given[i]]);
             }
             return out.append(texts[given.length]).toString();
         }

@@ -51,7 +51,8 @@ public final class Terms {
         unbroken = Timeline.of(merged(all.stream().map(Term::validity).toList()), span -> span);
     }
 
-    static Terms of(List<Contract> contracts) {
+    /** The terms of these contracts, each judged by the options of its own. */
+    public static Terms of(List<Contract> contracts) {
         List<Term> all = new ArrayList<>();
         contracts.forEach(contract -> all.addAll(judged(contract)));
         return new Terms(all);
@@ -104,32 +105,86 @@ public final class Terms {
         return one.isAfter(other) ? one : other;
     }
 
+    /** How an extension would stand that is not agreed yet. */
+    public static Term proposed(Contract contract, Extension extension) {
+        return new Judging(contract).judge(extension);
+    }
+
+    /** What the next unused option of a contract gives; {@code null} where none is left. */
+    public static @Nullable Offer offered(Contract contract) {
+        return new Judging(contract).offer();
+    }
+
+    /** The last day of the last term of a contract. */
+    public static LocalDate lastDay(Contract contract) {
+        return new Judging(contract).endBefore;
+    }
+
+    /**
+     * An extension as an option gives it.
+     *
+     * @param from         the day after the last term
+     * @param longestUntil its last day at most
+     * @param agreedAtLast the last day for agreeing on it
+     */
+    public record Offer(LocalDate from, LocalDate longestUntil, LocalDate agreedAtLast) {}
+
     private static List<Term> judged(Contract contract) {
-        List<Term> terms = new ArrayList<>();
-        terms.add(new Term(
-                contract.number(), new Validity(contract.from(), contract.until()), Standing.SOUND, null, null, null));
-        Deque<Option> options = new ArrayDeque<>(contract.extensionOptions());
-        LocalDate endBefore = contract.until();
-        List<Extension> inOrder = contract.extensions().stream()
-                .sorted(Comparator.comparing(Extension::from))
-                .toList();
-        for (Extension extension : inOrder) {
-            Option option = options.peek();
-            LocalDate agreedAtLast = option == null ? null : endBefore.minus(option.noticeBeforeEnd());
-            Standing standing = standing(extension, option, endBefore);
-            if (standing != Standing.UNLAWFUL) {
-                options.remove();
-            }
+        return new Judging(contract).terms;
+    }
+
+    /** Goes through the terms of one contract in their order: each takes an option, or has none. */
+    private static final class Judging {
+
+        private final Contract contract;
+        private final Deque<Option> options;
+        private final List<Term> terms = new ArrayList<>();
+        private LocalDate endBefore;
+
+        Judging(Contract contract) {
+            this.contract = contract;
+            options = new ArrayDeque<>(contract.extensionOptions());
+            endBefore = contract.until();
             terms.add(new Term(
                     contract.number(),
-                    new Validity(extension.from(), extension.until()),
-                    standing,
-                    extension.agreedOn(),
-                    agreedAtLast,
-                    extension.consentBy()));
+                    new Validity(contract.from(), contract.until()),
+                    Standing.SOUND,
+                    null,
+                    null,
+                    null));
+            contract.extensions().stream()
+                    .sorted(Comparator.comparing(Extension::from))
+                    .forEach(this::add);
+        }
+
+        private void add(Extension extension) {
+            Term term = judge(extension);
+            if (term.standing() != Standing.UNLAWFUL) {
+                options.remove();
+            }
+            terms.add(term);
             endBefore = extension.until();
         }
-        return terms;
+
+        Term judge(Extension extension) {
+            Option option = options.peek();
+            return new Term(
+                    contract.number(),
+                    new Validity(extension.from(), extension.until()),
+                    standing(extension, option, endBefore),
+                    extension.agreedOn(),
+                    option == null ? null : endBefore.minus(option.noticeBeforeEnd()),
+                    extension.consentBy());
+        }
+
+        @Nullable Offer offer() {
+            Option option = options.peek();
+            LocalDate from = endBefore.plusDays(1);
+            return option == null
+                    ? null
+                    : new Offer(
+                            from, from.plus(option.period()).minusDays(1), endBefore.minus(option.noticeBeforeEnd()));
+        }
     }
 
     private static Standing standing(Extension extension, @Nullable Option option, LocalDate endBefore) {

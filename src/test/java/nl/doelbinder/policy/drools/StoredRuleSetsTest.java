@@ -3,6 +3,7 @@ package nl.doelbinder.policy.drools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.doelbinder.TestDatabase;
@@ -55,7 +56,9 @@ class StoredRuleSetsTest {
         start(CURRENT);
         start(CURRENT);
         assertThat(database.queryForObject("select count(*) from rule_set_text", Integer.class))
-                .isEqualTo(RuleFiles.NAMES.size());
+                .isEqualTo(Arrays.stream(RuleKind.values())
+                        .mapToInt(kind -> kind.names().size())
+                        .sum());
     }
 
     @Test
@@ -76,7 +79,7 @@ class StoredRuleSetsTest {
     }
 
     private RuleSets start(RuleSet ruleSet) {
-        return new StoredRuleSets(database, ruleSet, new DroolsRuleBook(ruleSet));
+        return new StoredRuleSets(database, ruleSet, new DroolsRuleBook(ruleSet), DroolsPublicationRules.built(LOADER));
     }
 
     private static RuleFiles changed(String name, String from, String to) {
