@@ -1,0 +1,203 @@
+package nl.doelbinder.input.http;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.doelbinder.input.Fault;
+import nl.doelbinder.input.Reading;
+import nl.doelbinder.input.Tree;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A page's form for one act: what somebody filled in, as they typed it, and what is wrong beside each field. A page with
+ * several forms names each by its act, with which the names of its fields begin.
+ */
+public final class Form {
+
+    private final String prefix;
+    private final String act;
+    private final Map<String, String> typed;
+    private final Map<String, List<String>> faults = new LinkedHashMap<>();
+
+    /**
+     * A form that was sent.
+     *
+     * @param prefix of the message keys of its labels, such as {@code papers.field.}
+     * @param act    what the names of its fields begin with, followed by a dash; empty where the page has one form
+     */
+    public Form(String prefix, String act, Map<String, String> typed) {
+        this.prefix = prefix;
+        this.act = act.isEmpty() ? "" : act + "-";
+        this.typed = Map.copyOf(typed);
+    }
+
+    /** A form that nobody has sent yet. */
+    public static Form empty(String prefix) {
+        return new Form(prefix, "", Map.of());
+    }
+
+    /** What was typed in a field of this act. */
+    public String typed(String name) {
+        return typed.getOrDefault(act + name, "").strip();
+    }
+
+    /** The version that the form was made for; {@code null} where it does not say. */
+    public @Nullable Long version() {
+        try {
+            return Long.valueOf(typed.getOrDefault("version", ""));
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** What was typed, as a call would have sent it. */
+    public Sent sent() {
+        return new Sent();
+    }
+
+    /** Puts each fault beside the field that its pointer means. */
+    public Form withFaults(List<Fault> found, MessageSource messages, Locale locale) {
+        found.forEach(fault -> faults.computeIfAbsent(field(fault.pointer()), unused -> new ArrayList<>())
+                .add(text(fault, messages, locale)));
+        return this;
+    }
+
+    // What the fragments of fields ask
+
+    public String id(String name) {
+        return name.replace('.', '-');
+    }
+
+    public String prefix() {
+        return prefix;
+    }
+
+    public String value(String name) {
+        return typed.getOrDefault(name, "");
+    }
+
+    /** What was typed, or this where nobody sent the form yet. */
+    public String value(String name, String otherwise) {
+        return typed.getOrDefault(name, otherwise);
+    }
+
+    public boolean wrong() {
+        return !faults.isEmpty();
+    }
+
+    public boolean wrong(String name) {
+        return faults.containsKey(name);
+    }
+
+    public List<String> faults(String name) {
+        return faults.getOrDefault(name, List.of());
+    }
+
+    /** How many fields are wrong. */
+    public int count() {
+        return faults.size();
+    }
+
+    /** One line for each wrong field. */
+    public List<Line> summary() {
+        return faults.entrySet().stream()
+                .map(entry -> new Line(entry.getKey(), id(entry.getKey()), String.join(" ", entry.getValue())))
+                .toList();
+    }
+
+    /** The value of {@code aria-describedby}; {@code null} where nothing describes the field. */
+    public @Nullable String describedBy(String name, boolean help) {
+        List<String> ids = new ArrayList<>(2);
+        if (help) {
+            ids.add(id(name) + "-help");
+        }
+        if (wrong(name)) {
+            ids.add(id(name) + "-fault");
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    private String field(String pointer) {
+        return act + pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.');
+    }
+
+    /** Forms say it to the person who filled them in; other input is told by the name of its field. */
+    private static String text(Fault fault, MessageSource messages, Locale locale) {
+        Object[] named = fault.values().toArray();
+        String general = messages.getMessage(fault.messageKey(), named, fault.messageKey(), locale);
+        String own = messages.getMessage("form." + fault.messageKey(), named, general, locale);
+        return own == null ? fault.messageKey() : own;
+    }
+
+    /** A wrong field, where it is, and what is wrong with it. */
+    public record Line(String name, String target, String text) {}
+
+    /** The fields of this act, each as what it should be; an empty one is not there. */
+    public final class Sent {
+
+        private final ObjectNode root = JsonNodeFactory.instance.objectNode();
+
+        private Sent() {}
+
+        public Sent text(String name) {
+            if (!typed(name).isEmpty()) {
+                node(name).put(last(name), typed(name));
+            }
+            return this;
+        }
+
+        public Sent number(String name) {
+            String value = typed(name);
+            if (value.matches("-?\\d{1,9}")) {
+                node(name).put(last(name), Integer.parseInt(value));
+            } else {
+                text(name);
+            }
+            return this;
+        }
+
+        /** A box to tick: not ticked is no. */
+        public Sent flag(String name) {
+            node(name).put(last(name), typed(name).equals("true"));
+            return this;
+        }
+
+        /** Yes, no, or not said. */
+        public Sent optionalFlag(String name) {
+            if (!typed(name).isEmpty()) {
+                flag(name);
+            }
+            return this;
+        }
+
+        /** Boxes to tick, one a code. */
+        public Sent codes(String name, List<String> codes) {
+            List<String> ticked = codes.stream()
+                    .filter(code -> typed(name + "." + code).equals("true"))
+                    .toList();
+            if (!ticked.isEmpty()) {
+                ticked.forEach(node(name).putArray(last(name))::add);
+            }
+            return this;
+        }
+
+        public Reading reading() {
+            return Reading.of(Tree.of(root));
+        }
+
+        /** The object that a name with a full stop puts its field into. */
+        private ObjectNode node(String name) {
+            int stop = name.indexOf('.');
+            return stop < 0 ? root : root.withObject("/" + name.substring(0, stop));
+        }
+
+        private String last(String name) {
+            return name.substring(name.indexOf('.') + 1);
+        }
+    }
+}
