@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
@@ -52,21 +53,32 @@ public class FilingRequest {
 
     @Transactional
     public MonitoringRequest file(RequestDraft draft, Actor by) {
-        return store(codes.next(), draft, by);
+        return file(snapshot -> draft, by);
+    }
+
+    /**
+     * Files a request that is read over the registers it is assessed over.
+     *
+     * @param reading throws {@link BadInput} for what is not a request
+     */
+    @Transactional
+    public MonitoringRequest file(Function<Registers, RequestDraft> reading, Actor by) {
+        var snapshot = registers.current();
+        var draft = reading.apply(snapshot);
+        return store(codes.next(), draft, snapshot, by);
     }
 
     /** Files a request that has a code already, as those of a dossier do. */
     @Transactional
     public MonitoringRequest fileAs(String code, RequestDraft draft, Actor by) {
         codes.moveBeyond(code);
-        return store(code, draft, by);
+        return store(code, draft, registers.current(), by);
     }
 
-    private MonitoringRequest store(String code, RequestDraft draft, Actor by) {
+    private MonitoringRequest store(String code, RequestDraft draft, Registers snapshot, Actor by) {
         CurrentAct.declare(ChangingRequest.act(code, "FILE_REQUEST", by, null));
         var facts = draft.facts();
         Rights.actsForUnit(by, facts.unitCode());
-        var snapshot = registers.current();
         check(facts, snapshot);
         var assessment = ruleBook.assess(facts, snapshot, LocalDate.now(clock));
         var stored = assessments.save(new StoredAssessment(

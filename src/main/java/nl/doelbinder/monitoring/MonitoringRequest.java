@@ -129,6 +129,10 @@ public class MonitoringRequest {
     @Column(name = "weighed_registers", updatable = false)
     private String weighedRegisters;
 
+    /** What {@link #facts} says, once somebody asked. */
+    @Transient
+    private @Nullable RequestFacts readFacts;
+
     @Transient
     private final List<RequestEvent> events = new ArrayList<>();
 
@@ -141,7 +145,8 @@ public class MonitoringRequest {
         justification = draft.justification();
         unitCode = draft.facts().unitCode();
         purpose = draft.facts().purpose();
-        facts = StoredJson.write(draft.facts());
+        facts = assessed.factsText();
+        readFacts = draft.facts();
         filedBy = by;
         filedAt = assessed.at();
         assessment = assessed;
@@ -350,7 +355,10 @@ public class MonitoringRequest {
     }
 
     public RequestFacts facts() {
-        return StoredJson.read(facts, RequestFacts.class);
+        if (readFacts == null) {
+            readFacts = StoredJson.read(facts, RequestFacts.class);
+        }
+        return readFacts;
     }
 
     public String unit() {

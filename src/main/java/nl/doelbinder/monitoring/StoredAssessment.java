@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** An assessment of a request with everything that it takes to run it again: it is never changed. */
 @Entity
@@ -72,6 +74,13 @@ public class StoredAssessment {
     @JdbcTypeCode(SqlTypes.JSON)
     private String matrix;
 
+    /** What the texts above say, once somebody asked. */
+    @Transient
+    private @Nullable Assessment read;
+
+    @Transient
+    private @Nullable RequestFacts readFacts;
+
     @SuppressWarnings("NullAway.Init")
     protected StoredAssessment() {}
 
@@ -86,6 +95,8 @@ public class StoredAssessment {
         this.verdict = assessment.verdict();
         this.findings = StoredJson.write(assessment.findings());
         this.matrix = StoredJson.write(assessment.matrix());
+        this.read = assessment;
+        this.readFacts = facts;
     }
 
     public long id() {
@@ -123,18 +134,35 @@ public class StoredAssessment {
     }
 
     public RequestFacts facts() {
-        return StoredJson.read(facts, RequestFacts.class);
+        if (readFacts == null) {
+            readFacts = StoredJson.read(facts, RequestFacts.class);
+        }
+        return readFacts;
+    }
+
+    /** The facts as they are stored. */
+    String factsText() {
+        return facts;
     }
 
     public List<Finding> findings() {
-        return StoredJson.read(findings, StoredJson.FINDINGS);
+        return assessment().findings();
     }
 
     public MatrixReading matrix() {
-        return StoredJson.read(matrix, MatrixReading.class);
+        return assessment().matrix();
     }
 
     public Assessment assessment() {
-        return new Assessment(assessedOn, verdict, findings(), matrix(), ruleSet, registers);
+        if (read == null) {
+            read = new Assessment(
+                    assessedOn,
+                    verdict,
+                    StoredJson.read(findings, StoredJson.FINDINGS),
+                    StoredJson.read(matrix, MatrixReading.class),
+                    ruleSet,
+                    registers);
+        }
+        return read;
     }
 }

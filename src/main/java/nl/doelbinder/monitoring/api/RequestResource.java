@@ -19,7 +19,6 @@ import nl.doelbinder.monitoring.State;
 import nl.doelbinder.monitoring.StoredAssessment;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
-import nl.doelbinder.policy.CurrentRegisters;
 import nl.doelbinder.policy.Outcome;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -52,14 +51,11 @@ class RequestResource {
     private final FilingRequest filing;
     private final FindingRequests finding;
     private final ReassessingStored reassessing;
-    private final CurrentRegisters registers;
 
-    RequestResource(
-            FilingRequest filing, FindingRequests finding, ReassessingStored reassessing, CurrentRegisters registers) {
+    RequestResource(FilingRequest filing, FindingRequests finding, ReassessingStored reassessing) {
         this.filing = filing;
         this.finding = finding;
         this.reassessing = reassessing;
-        this.registers = registers;
     }
 
     @PostMapping(
@@ -67,7 +63,7 @@ class RequestResource {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RequestView> file(Reading body, Actor by, Language language) {
-        var filed = filing.file(ReadingDraft.draft(body, registers.current()), by);
+        var filed = filing.file(registers -> ReadingDraft.draft(body, registers), by);
         return answer(ResponseEntity.created(URI.create(PATH + "/" + filed.code())), filed, language);
     }
 
