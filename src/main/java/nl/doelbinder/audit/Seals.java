@@ -51,11 +51,11 @@ class Seals {
     }
 
     private static String part(String table, String revision) {
-        return "select %2$s as rev, '%1$s' as name, '%1$s ' || string_agg(jsonb_strip_nulls(to_jsonb(t))::text, ' '"
-                        .formatted(table, revision)
-                + " order by jsonb_strip_nulls(to_jsonb(t))::text) as part from %1$s t where %2$s = any(:revisions)"
-                        .formatted(table, revision)
-                + " group by " + revision;
+        return """
+                select rev, '%1$s' as name, '%1$s ' || string_agg(entry, ' ' order by entry) as part
+                from (select %2$s as rev, jsonb_strip_nulls(to_jsonb(t))::text as entry
+                      from %1$s t where %2$s = any(:revisions)) entries
+                group by rev""".formatted(table, revision);
     }
 
     /** The seal of a revision at a place in the chain. */

@@ -40,23 +40,30 @@ class Delivering {
                         select id, type, subject, payload::text as payload from outbox
                         where done_at is null and next_attempt_at <= now()
                         order by next_attempt_at, id limit ? for update skip locked""").param(AT_ONCE).query(OutboxMessage.class).list();
-        waiting.forEach(this::deliver);
+        var delivered = waiting.stream()
+                .filter(this::isDelivered)
+                .map(OutboxMessage::id)
+                .toArray(Long[]::new);
+        if (delivered.length > 0) {
+            database.sql("update outbox set done_at = now(), attempts = attempts + 1 where id = any(?)")
+                    .param(delivered)
+                    .update();
+        }
         return waiting.size();
     }
 
-    private void deliver(OutboxMessage message) {
+    private boolean isDelivered(OutboxMessage message) {
         try {
             for (var consumer : consumers) {
                 if (consumer.takes(message.type())) {
                     consumer.deliver(message);
                 }
             }
-            database.sql("update outbox set done_at = now(), attempts = attempts + 1 where id = ?")
-                    .param(message.id())
-                    .update();
+            return true;
         } catch (RuntimeException fault) {
             LOG.warn("outbox message {} ({}) was not delivered: {}", message.id(), message.type(), fault.toString());
             putOff(message, fault);
+            return false;
         }
     }
 
