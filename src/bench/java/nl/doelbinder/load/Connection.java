@@ -14,11 +14,17 @@ import java.util.Base64;
 /** One connection to the program, kept alive; knows as much of HTTP as it takes. */
 final class Connection implements AutoCloseable {
 
-    private final Socket socket;
-    private final OutputStream out;
-    private final InputStream in;
+    private final URI address;
+    private Socket socket;
+    private OutputStream out;
+    private InputStream in;
 
     Connection(URI address) throws IOException {
+        this.address = address;
+        open();
+    }
+
+    private void open() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort());
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
@@ -55,15 +61,24 @@ final class Connection implements AutoCloseable {
         } else {
             in.skipNBytes(answer.length);
         }
+        if (answer.last) {
+            socket.close();
+            open();
+        }
         return answer.status;
     }
 
-    /** The answer's head. */
-    record Head(int status, boolean chunked, int length) {}
+    /**
+     * The answer's head.
+     *
+     * @param last whether the program closes the connection after this answer, as it does after a hundred
+     */
+    record Head(int status, boolean chunked, int length, boolean last) {}
 
     Head readHead() throws IOException {
         int status = Integer.parseInt(line().substring(9, 12));
         boolean chunked = false;
+        boolean last = false;
         int length = 0;
         String line;
         while (!(line = line()).isEmpty()) {
@@ -71,9 +86,10 @@ final class Connection implements AutoCloseable {
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(line.substring(15).strip());
             }
+            last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
-        return new Head(status, chunked, length);
+        return new Head(status, chunked, length, last);
     }
 
     private int skipChunk() throws IOException {

@@ -6,6 +6,7 @@ import bare.BareInsert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,6 +16,9 @@ import nl.doelbinder.RunningProgram;
 public final class FilingLoad {
 
     private static final int CLIENTS = 32;
+    private static final int WARM_UP_ROUNDS = 4;
+    private static final int WARM_UP_CALLS = 3000;
+    private static final String FILING = "/api/v1/monitoring-requests";
     private static final String REQUEST = """
             {"title": "Weekoverzicht van kwesties", "justification": "Om te zien wat er leeft.", "unit": "WEBCARE",
              "framework": "SERVICE", "serviceLine": "MONITORING", "purpose": "SENTIMENT", "level": "AGGREGATE", "access": "OPEN",
@@ -29,15 +33,16 @@ public final class FilingLoad {
         int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
         Path data = Files.createTempDirectory("doelbinder-load");
         try (RunningProgram program = RunningProgram.startAround(BareInsert.class, data, "-Xmx1g")) {
-            round(program, BareInsert.PATH, calls);
-            round(program, "/api/v1/monitoring-requests", calls);
+            warmUp(program);
             List<Double> ratios = new ArrayList<>();
             for (int round = 1; round <= 5; round++) {
-                double bare = round(program, BareInsert.PATH, calls);
-                double filing = round(program, "/api/v1/monitoring-requests", calls);
-                ratios.add(bare / filing);
+                Round bare = round(program, BareInsert.PATH, calls, CLIENTS);
+                Round filing = round(program, FILING, calls, CLIENTS);
+                ratios.add(bare.perSecond / filing.perSecond);
                 System.out.printf(
-                        "round %d: bare insert %.0f/s, filing %.0f/s, %.2f times%n", round, bare, filing, bare / filing);
+                        "round %d: bare insert %.0f/s, filing %.0f/s, %.2f times; processor %.2f and %.2f ms a call, %.2f times%n",
+                        round, bare.perSecond, filing.perSecond, bare.perSecond / filing.perSecond,
+                        bare.processor, filing.processor, filing.processor / bare.processor);
             }
             System.out.printf(
                     "median: %.2f times%n",
@@ -45,15 +50,32 @@ public final class FilingLoad {
         }
     }
 
-    /** Calls a second. */
-    private static double round(RunningProgram program, String path, int calls) throws Exception {
+    /**
+     * Until the compiler is done with both. With as few clients as there are processors: more of them would keep the
+     * compiler's own threads from these.
+     */
+    private static void warmUp(RunningProgram program) throws Exception {
+        for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
+            Round bare = round(program, BareInsert.PATH, WARM_UP_CALLS, 2);
+            Round filing = round(program, FILING, WARM_UP_CALLS, 2);
+            System.out.printf(
+                    "warming up: bare insert %.0f/s, filing %.0f/s; processor %.2f and %.2f ms a call%n",
+                    bare.perSecond, filing.perSecond, bare.processor, filing.processor);
+        }
+    }
+
+    /** Calls a second, and milliseconds of processor time that the program used for one. */
+    private record Round(double perSecond, double processor) {}
+
+    private static Round round(RunningProgram program, String path, int calls, int count) throws Exception {
         String head = Connection.head(path, "aanvrager.webcare", "application/json");
         byte[] body = REQUEST.getBytes(UTF_8);
         AtomicInteger left = new AtomicInteger(calls);
         AtomicInteger wrong = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
+        Duration used = Processor.used(program.pid());
         long start = System.nanoTime();
-        for (int client = 0; client < CLIENTS; client++) {
+        for (int client = 0; client < count; client++) {
             Thread thread = new Thread(() -> {
                 try (Connection connection = new Connection(program.address("/"))) {
                     while (left.getAndDecrement() > 0) {
@@ -75,6 +97,7 @@ public final class FilingLoad {
         if (wrong.get() > 0) {
             throw new IllegalStateException(wrong + " calls failed");
         }
-        return calls / ((System.nanoTime() - start) / 1e9);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Round(calls / seconds, Processor.used(program.pid()).minus(used).toNanos() / 1e6 / calls);
     }
 }
