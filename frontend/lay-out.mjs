@@ -25,6 +25,12 @@ writeFileSync(
         .join(''),
 );
 
+// Print embeds fonts as TrueType.
+mkdirSync(join(classes, 'fonts'), { recursive: true });
+for (const face of ['400Regular', '700Bold']) {
+    cpSync(join(packages, `@expo-google-fonts/noto-sans/${face}/NotoSans_${face}.ttf`), join(classes, 'fonts', `NotoSans-${face.slice(3)}.ttf`));
+}
+
 // The theme asks for "Noto Sans"; the package calls its variable font otherwise. Dutch and English need the Latin subsets only.
 const faces = ['wght.css', 'wght-italic.css']
     .flatMap((file) => read('@fontsource-variable/noto-sans', file).match(/@font-face \{[^}]*\}/g))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
+import nl.doelbinder.steering.SteeringOnRecord;
 import nl.doelbinder.tender.TenderOnRecord;
 
 /**
@@ -18,6 +19,7 @@ record Contents(
         PolicyRegisters policy,
         ContractsFile contracts,
         List<ImpactOnRecord> impacts,
+        SteeringOnRecord steering,
         TenderOnRecord tender,
         List<RequestsFile.Filing> requests,
         Map<String, String> parts) {

@@ -14,6 +14,7 @@ import nl.doelbinder.organisation.ProgramClock;
 import nl.doelbinder.organisation.RegisterChange;
 import nl.doelbinder.pia.RecordingImpacts;
 import nl.doelbinder.policy.register.FillingPolicyRegisters;
+import nl.doelbinder.steering.FoundingSteering;
 import nl.doelbinder.tender.FoundingTender;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class LoadingDossier {
     private final FillingPolicyRegisters policy;
     private final RecordingContracts contracts;
     private final RecordingImpacts impacts;
+    private final FoundingSteering steering;
     private final FoundingTender tender;
     private final FilingRequest filing;
     private final Accounts accounts;
@@ -48,6 +50,7 @@ class LoadingDossier {
             FillingPolicyRegisters policy,
             RecordingContracts contracts,
             RecordingImpacts impacts,
+            FoundingSteering steering,
             FoundingTender tender,
             FilingRequest filing,
             Accounts accounts,
@@ -59,6 +62,7 @@ class LoadingDossier {
         this.policy = policy;
         this.contracts = contracts;
         this.impacts = impacts;
+        this.steering = steering;
         this.tender = tender;
         this.filing = filing;
         this.accounts = accounts;
@@ -90,6 +94,7 @@ class LoadingDossier {
                 contents.contracts().contracts(),
                 contents.contracts().licences());
         impacts.record(contents.impacts());
+        steering.found(contents.steering());
         tender.found(contents.tender());
         entityManager.flush();
         for (RequestsFile.Filing request : contents.requests()) {

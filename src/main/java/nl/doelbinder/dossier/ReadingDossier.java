@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +16,7 @@ import nl.doelbinder.input.Tree;
 import nl.doelbinder.input.Trees;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
+import nl.doelbinder.steering.SteeringOnRecord;
 import nl.doelbinder.tender.TenderOnRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
@@ -29,7 +29,7 @@ final class ReadingDossier {
     private static final int LONGEST_TITLE = 200;
 
     /** Checked already, and kept for the features to come. */
-    private static final List<String> KEPT = List.of("pias.yaml", "steering.yaml");
+    private static final List<String> KEPT = List.of("pias.yaml");
 
     /** What an entry goes by, whichever it has. */
     private static final List<String> NAMES = List.of("code", "number", "username", "topic", "key", "nr", "contract");
@@ -66,8 +66,8 @@ final class ReadingDossier {
         ContractsFile contracts = file("contracts.yaml", in -> ContractsFile.read(in, known));
         PolicyRegisters policy = file("policy.yaml", in -> PolicyFile.read(in, known));
         List<ImpactOnRecord> impacts = file("pias.yaml", in -> PiasFile.read(in, known));
+        SteeringOnRecord steering = file("steering.yaml", in -> SteeringFile.read(in, known));
         TenderOnRecord tender = file("tender.yaml", in -> TenderFile.read(in, known));
-        check("steering.yaml", in -> SteeringFile.check(in, known));
         List<RequestsFile.Filing> requests = file(
                 "requests.yaml",
                 in -> RequestsFile.read(in, known, organisation == null ? List.of() : organisation.accounts()));
@@ -82,7 +82,7 @@ final class ReadingDossier {
                 || requests == null) {
             throw new FaultyDossier(folder.name(), faults);
         }
-        return new Contents(head, organisation, policy, contracts, impacts, tender, requests, parts);
+        return new Contents(head, organisation, policy, contracts, impacts, steering, tender, requests, parts);
     }
 
     private static @Nullable Head head(InputObject in) {
@@ -94,13 +94,6 @@ final class ReadingDossier {
         return code == null || title == null || today == null || locale == null
                 ? null
                 : new Head(code, title, today, locale);
-    }
-
-    private void check(String name, Consumer<InputObject> checking) {
-        file(name, in -> {
-            checking.accept(in);
-            return Boolean.TRUE;
-        });
     }
 
     private <T> @Nullable T file(String name, Function<InputObject, @Nullable T> read) {

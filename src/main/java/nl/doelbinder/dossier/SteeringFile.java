@@ -1,19 +1,28 @@
 package nl.doelbinder.dossier;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.doelbinder.input.Codes;
 import nl.doelbinder.input.InputObject;
+import nl.doelbinder.steering.LifeState;
+import nl.doelbinder.steering.MeetingOnRecord;
+import nl.doelbinder.steering.MinutesState;
+import nl.doelbinder.steering.SteeringGroup;
+import nl.doelbinder.steering.SteeringOnRecord;
+import nl.doelbinder.steering.SteeringOnRecord.ActionOnRecord;
+import nl.doelbinder.steering.SteeringOnRecord.DecisionOnRecord;
 import org.jspecify.annotations.Nullable;
 
-/** {@code steering.yaml}: checked whole, and kept as it is until the steering group has its own room. */
+/** {@code steering.yaml}: the steering group's meetings, decisions and actions so far. */
 final class SteeringFile {
 
-    private static final Codes<String> MINUTES = Codes.of(List.of("PENDING", "DRAFT", "APPROVED"));
-    private static final Codes<String> STATUSES = Codes.of(List.of("OPEN", "CLOSED", "WITHDRAWN", "SUPERSEDED"));
+    private static final Codes<MinutesState> MINUTES = Codes.of(MinutesState.class);
+    private static final Codes<LifeState> STATUSES = Codes.of(LifeState.class);
     private static final Pattern HOUR = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_TEXT = 2000;
@@ -22,41 +31,52 @@ final class SteeringFile {
 
     private SteeringFile() {}
 
-    static void check(InputObject in, Known known) {
+    /** {@code null} when something in it is faulty. */
+    static @Nullable SteeringOnRecord read(InputObject in, Known known) {
         Set<LocalDate> days = new HashSet<>();
         Set<String> held = new HashSet<>();
-        in.objects("meetings").forEach(entry -> meeting(entry, known, days, held));
-        in.texts("standardAgenda", LONGEST_LABEL);
-        Set<String> decisions = new HashSet<>();
-        in.objects("decisions").forEach(entry -> decision(entry, days, decisions));
-        Set<Integer> actions = new HashSet<>();
-        in.objects("actions").forEach(entry -> action(entry, known, actions));
+        List<MeetingOnRecord> meetings = new ArrayList<>();
+        in.objects("meetings").forEach(entry -> OrganisationFile.add(meetings, meeting(entry, known, days, held)));
+        List<String> standardAgenda = in.texts("standardAgenda", LONGEST_LABEL);
+        Set<String> numbered = new HashSet<>();
+        List<DecisionOnRecord> decisions = new ArrayList<>();
+        in.objects("decisions").forEach(entry -> OrganisationFile.add(decisions, decision(entry, days, numbered)));
+        Set<Integer> numbers = new HashSet<>();
+        List<ActionOnRecord> actions = new ArrayList<>();
+        in.objects("actions").forEach(entry -> OrganisationFile.add(actions, action(entry, known, numbers)));
         in.end();
+        return standardAgenda == null ? null : new SteeringOnRecord(meetings, standardAgenda, decisions, actions);
     }
 
-    private static void meeting(InputObject in, Known known, Set<LocalDate> days, Set<String> held) {
+    private static @Nullable MeetingOnRecord meeting(
+            InputObject in, Known known, Set<LocalDate> days, Set<String> held) {
         String board = Known.reference(in, "board", known.boards);
         LocalDate date = in.date("date");
-        String from = hour(in, "from");
-        String until = hour(in, "until");
-        in.optionalText("place", LONGEST_LABEL);
-        in.code("minutes", MINUTES);
+        LocalTime from = hour(in, "from");
+        LocalTime until = hour(in, "until");
+        String place = in.optionalText("place", LONGEST_LABEL);
+        MinutesState minutes = in.code("minutes", MINUTES);
         in.end();
-        if (from != null && until != null && until.compareTo(from) <= 0) {
-            in.fault("until", "input.until-before-from", until, "from", from);
+        if (from != null && until != null && !until.isAfter(from)) {
+            in.fault("until", "input.until-before-from", until.toString(), "from", from.toString());
         }
         if (date != null) {
-            days.add(date);
+            if (board == null || board.equals(SteeringGroup.CODE)) {
+                days.add(date);
+            }
             if (board != null && !held.add(board + " " + date)) {
                 in.fault("date", "dossier.duplicate", board + ", " + date);
             }
         }
+        return board == null || date == null || minutes == null
+                ? null
+                : new MeetingOnRecord(board, date, from, until, place, minutes);
     }
 
-    private static void decision(InputObject in, Set<LocalDate> days, Set<String> seen) {
+    private static @Nullable DecisionOnRecord decision(InputObject in, Set<LocalDate> days, Set<String> seen) {
         LocalDate meeting = in.date("meeting");
         Integer number = in.number("nr", 1, MOST);
-        in.text("text", LONGEST_TEXT);
+        String text = in.text("text", LONGEST_TEXT);
         in.end();
         if (meeting != null && !days.contains(meeting)) {
             in.fault("meeting", "dossier.no-meeting", meeting.toString());
@@ -64,28 +84,35 @@ final class SteeringFile {
         if (meeting != null && number != null && !seen.add(meeting + " " + number)) {
             in.fault("nr", "dossier.duplicate", meeting + ", " + number);
         }
+        return meeting == null || number == null || text == null ? null : new DecisionOnRecord(meeting, number, text);
     }
 
-    private static void action(InputObject in, Known known, Set<Integer> seen) {
+    private static @Nullable ActionOnRecord action(InputObject in, Known known, Set<Integer> seen) {
         Integer number = in.number("nr", 1, MOST);
         LocalDate raised = in.date("raised");
         LocalDate due = in.optionalDate("due");
         Span.inOrder(in, "raised", raised, "due", due);
-        in.code("status", STATUSES);
-        in.text("text", LONGEST_TEXT);
-        Known.optionalReference(in, "unit", known.units);
+        LifeState state = in.code("status", STATUSES);
+        String text = in.text("text", LONGEST_TEXT);
+        String unit = Known.optionalReference(in, "unit", known.units);
         in.end();
         if (number != null && !seen.add(number)) {
             in.fault("nr", "dossier.duplicate", number.toString());
         }
+        return number == null || raised == null || state == null || text == null
+                ? null
+                : new ActionOnRecord(number, raised, due, state, text, unit);
     }
 
-    private static @Nullable String hour(InputObject in, String field) {
+    private static @Nullable LocalTime hour(InputObject in, String field) {
         String hour = in.optionalText(field, HOUR_LENGTH);
-        if (hour != null && !HOUR.matcher(hour).matches()) {
+        if (hour == null) {
+            return null;
+        }
+        if (!HOUR.matcher(hour).matches()) {
             in.fault(field, "dossier.not-an-hour", hour);
             return null;
         }
-        return hour;
+        return LocalTime.parse(hour);
     }
 }

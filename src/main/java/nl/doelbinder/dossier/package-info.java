@@ -8,6 +8,7 @@
             "contract",
             "pia",
             "monitoring",
+            "steering",
             "tender",
             "input"
         })

@@ -23,11 +23,12 @@ import org.springframework.stereotype.Component;
 class OpenTasks {
 
     private static final String SELECT = """
-            select t.id_, t.task_def_key_, t.due_date_, t.assignee_, e.business_key_, d.key_ as process, l.group_id_
+            select t.id_, t.task_def_key_, t.due_date_, t.assignee_, e.business_key_, d.key_ as process,
+                coalesce(l.group_id_, t.assignee_) as group_id_
             from act_ru_task t
             join act_ru_execution e on e.id_ = t.proc_inst_id_
             join act_re_procdef d on d.id_ = t.proc_def_id_
-            join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
+            left join act_ru_identitylink l on l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ is not null
             """;
 
     private static final String ORDER = " order by t.due_date_ nulls last, t.create_time_, t.id_";
@@ -54,7 +55,9 @@ class OpenTasks {
 
     /** Tasks that fulfil a condition on the select above, the first due first. */
     List<Task> where(String condition, Map<String, ?> values) {
-        var rows = database.sql(SELECT + "where e.business_key_ is not null and " + condition + ORDER)
+        var rows = database.sql(SELECT
+                        + "where e.business_key_ is not null and (l.group_id_ is not null or t.assignee_ is not null) and "
+                        + condition + ORDER)
                 .params(values)
                 .query((row, number) -> read(row))
                 .list();

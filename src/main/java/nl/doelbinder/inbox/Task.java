@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param subjectCode such as {@code V-003}
  * @param subjectTitle the case's own title
  * @param page        address of the page on which it is done
- * @param group       who may take it, such as {@code PRIVACY_OFFICER} or {@code REQUESTER:ISC}
+ * @param group       who may take it, such as {@code PRIVACY_OFFICER} or {@code REQUESTER:ISC}; a username where it is
+ *                    one account's from the start
  * @param claimedBy   username, {@code null} while nobody has taken it
  */
 public record Task(

@@ -61,8 +61,17 @@ public class Tasks {
             var codes = subjects.openCasesOf(units);
             if (!codes.isEmpty()) {
                 waiting.addAll(open.where(
-                        "d.key_ = :process and e.business_key_ = any(:codes) and not l.group_id_ = any(:groups)",
-                        Map.of("process", subjects.process(), "codes", array(codes), "groups", array(actor.groups()))));
+                        "d.key_ = :process and e.business_key_ = any(:codes) and not coalesce(l.group_id_ = any(:groups), false)"
+                                + " and t.assignee_ is distinct from :username",
+                        Map.of(
+                                "process",
+                                subjects.process(),
+                                "codes",
+                                array(codes),
+                                "groups",
+                                array(actor.groups()),
+                                "username",
+                                actor.username())));
             }
         }
         waiting.sort(FIRST_DUE);
@@ -79,7 +88,7 @@ public class Tasks {
     /** Takes a task for oneself. Whoever comes second is told. */
     public Task claim(String id, Actor actor) {
         var before = one(id);
-        if (!actor.groups().contains(before.group())) {
+        if (!actor.groups().contains(before.group()) && !actor.username().equals(before.claimedBy())) {
             throw new Refusal.NotFound("inbox.refusal.not-found");
         }
         try {

@@ -1,8 +1,13 @@
 package nl.doelbinder.outbox;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +16,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.context.MessageSource;
-import org.springframework.mail.SimpleMailMessage;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,11 +48,17 @@ class NotifyingByMail implements OutboxConsumer {
     private final ObjectProvider<JavaMailSender> sender;
     private final Settings settings;
     private final MessageSource messages;
+    private final List<MailAttachments> attachments;
 
-    NotifyingByMail(ObjectProvider<JavaMailSender> sender, Settings settings, MessageSource messages) {
+    NotifyingByMail(
+            ObjectProvider<JavaMailSender> sender,
+            Settings settings,
+            MessageSource messages,
+            List<MailAttachments> attachments) {
         this.sender = sender;
         this.settings = settings;
         this.messages = messages;
+        this.attachments = attachments;
     }
 
     @Override
@@ -64,19 +76,26 @@ class NotifyingByMail implements OutboxConsumer {
             if (server == null || address == null) {
                 LOG.debug("{} of {}: nobody to write to in {}", message.type(), message.subject(), group);
             } else {
-                server.send(mail(message, payload, address));
+                server.send(mail -> write(mail, message, payload, address));
             }
         }
     }
 
-    private SimpleMailMessage mail(OutboxMessage message, JsonNode payload, String address) {
+    private void write(MimeMessage mail, OutboxMessage message, JsonNode payload, String address)
+            throws MessagingException {
         var code = payload.path("code").asString();
-        var mail = new SimpleMailMessage();
-        mail.setFrom(settings.from());
-        mail.setTo(address);
-        mail.setSubject(text("outbox." + message.type() + ".subject", code));
-        mail.setText(text("outbox.mail.text", code, message.subject(), message.id()));
-        return mail;
+        var files = attachments.stream()
+                .map(rooms -> rooms.to(message))
+                .flatMap(Optional::stream)
+                .toList();
+        var writing = new MimeMessageHelper(mail, !files.isEmpty(), StandardCharsets.UTF_8.name());
+        writing.setFrom(settings.from());
+        writing.setTo(address);
+        writing.setSubject(text("outbox." + message.type() + ".subject", code));
+        writing.setText(text("outbox.mail.text", code, message.subject(), message.id()));
+        for (var file : files) {
+            writing.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
+        }
     }
 
     private String text(String key, Object... values) {

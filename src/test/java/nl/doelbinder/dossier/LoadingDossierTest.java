@@ -20,6 +20,7 @@ import nl.doelbinder.organisation.Role;
 import nl.doelbinder.pia.ImpactEntries;
 import nl.doelbinder.policy.CurrentRegisters;
 import nl.doelbinder.policy.register.PolicyEntries;
+import nl.doelbinder.steering.FoundingSteering;
 import nl.doelbinder.tender.FoundingTender;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -44,6 +45,9 @@ class LoadingDossierTest {
 
     @MockitoBean
     FilingRequest filing;
+
+    @MockitoBean
+    FoundingSteering steering;
 
     @MockitoBean
     FoundingTender tender;

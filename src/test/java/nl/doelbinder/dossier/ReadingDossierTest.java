@@ -50,6 +50,9 @@ class ReadingDossierTest {
         assertThat(contents.contracts().licences()).hasSize(7);
         assertThat(contents.impacts()).hasSize(7);
         assertThat(contents.requests()).hasSize(8);
+        assertThat(contents.steering().meetings()).hasSize(4);
+        assertThat(contents.steering().decisions()).hasSize(10);
+        assertThat(contents.steering().actions()).hasSize(30);
         assertThat(contents.tender().lots()).hasSize(2);
         assertThat(contents.tender().milestones()).hasSize(12);
         assertThat(contents.tender().documents()).hasSize(10);
@@ -57,7 +60,7 @@ class ReadingDossierTest {
         assertThat(contents.tender().accountsAsked()).hasSize(8);
         assertThat(contents.tender().risks()).hasSize(5);
         assertThat(contents.tender().scenarios()).hasSize(5);
-        assertThat(contents.parts()).containsOnlyKeys("pias.yaml", "steering.yaml");
+        assertThat(contents.parts()).containsOnlyKeys("pias.yaml");
     }
 
     @Test

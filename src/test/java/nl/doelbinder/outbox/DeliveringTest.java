@@ -144,7 +144,8 @@ class DeliveringTest {
         return new NotifyingByMail(
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotifyingByMail.Settings("a@example.org", to),
-                messages);
+                messages,
+                List.of());
     }
 
     private static final class Taking implements OutboxConsumer {
