@@ -78,6 +78,7 @@ final class ReadingDossier {
                 || contracts == null
                 || policy == null
                 || impacts == null
+                || steering == null
                 || tender == null
                 || requests == null) {
             throw new FaultyDossier(folder.name(), faults);
