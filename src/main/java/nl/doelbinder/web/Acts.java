@@ -100,9 +100,31 @@ enum Acts {
             "GET /api/v1/tools",
             "GET /api/v1/contracts",
             "GET /api/v1/licences"),
-    ADD_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings"),
-    MOVE_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings/{day}/move"),
-    CANCEL_MEETING(Who.CALENDAR_KEEPERS, "POST /api/v1/boards/{board}/meetings/{day}/cancellation"),
+    READ_TENDERS(
+            Who.READING_TENDERS,
+            "GET /aanbestedingen",
+            "GET /aanbestedingen/{code}",
+            "GET /aanbestedingen/{code}/planning",
+            "GET /aanbestedingen/{code}/planning/stukken-gereed",
+            "GET /api/v1/tenders/{code}/planning"),
+    STATE_PAPERS_READY(
+            Who.SECRETARIES,
+            "POST /aanbestedingen/{code}/planning/stukken-gereed",
+            "POST /api/v1/tenders/{code}/planning/readiness"),
+    READ_CALENDARS(Who.READING_TENDERS, "GET /agenda", "GET /agenda.ics"),
+    /** By calendar programs, which cannot sign in: who knows the secret in the address. */
+    READ_FEED(Who.ANYBODY, "GET /agenda/{secret}.ics"),
+    MAKE_FEED_ADDRESS(Who.READING_TENDERS, "POST /agenda/adres"),
+    REVOKE_FEED_ADDRESS(Who.READING_TENDERS, "POST /agenda/adres/intrekking"),
+    ADD_MEETING(Who.CALENDAR_KEEPERS, "POST /agenda/{board}/vergaderingen", "POST /api/v1/boards/{board}/meetings"),
+    MOVE_MEETING(
+            Who.CALENDAR_KEEPERS,
+            "POST /agenda/{board}/vergaderingen/{day}/verplaatsing",
+            "POST /api/v1/boards/{board}/meetings/{day}/move"),
+    CANCEL_MEETING(
+            Who.CALENDAR_KEEPERS,
+            "POST /agenda/{board}/vergaderingen/{day}/schrapping",
+            "POST /api/v1/boards/{board}/meetings/{day}/cancellation"),
     READ_AUDIT(
             Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
@@ -146,6 +168,8 @@ enum Acts {
         REQUESTERS(EnumSet.of(REQUESTER)),
         REQUESTERS_AND_OFFICERS(EnumSet.of(REQUESTER, PRIVACY_OFFICER)),
         PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
+        READING_TENDERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER))),
+        SECRETARIES(EnumSet.of(SECRETARY)),
         /** A secretary for the own board. */
         CALENDAR_KEEPERS(EnumSet.of(ADMIN, SECRETARY)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),

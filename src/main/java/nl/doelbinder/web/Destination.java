@@ -14,6 +14,8 @@ enum Destination {
     MY_WORK("/mijn-werk", Acts.SEE_OWN_WORK),
     FILE("/verzoeken/nieuw", Acts.FILE_REQUEST),
     REQUESTS("/verzoeken", Acts.READ_REQUESTS),
+    TENDERS("/aanbestedingen", Acts.READ_TENDERS),
+    CALENDAR("/agenda", Acts.READ_CALENDARS),
     REGISTERS("/registers", Acts.READ_REGISTERS),
     TRAIL("/spoor", Acts.READ_AUDIT);
 

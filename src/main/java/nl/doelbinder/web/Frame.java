@@ -24,7 +24,7 @@ final class Frame {
             List.of("/design/noto-sans.css", "/design/utrecht.css", "/design/candidate.css");
 
     private static final List<String> OWN =
-            List.of("/css/layout.css", "/css/forms.css", "/css/findings.css", "/css/lists.css");
+            List.of("/css/layout.css", "/css/forms.css", "/css/findings.css", "/css/lists.css", "/css/tender.css");
 
     private final Theme theme;
     private final Clock clock;

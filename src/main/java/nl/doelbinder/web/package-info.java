@@ -8,6 +8,8 @@
             "contract",
             "pia",
             "monitoring",
+            "tender",
+            "tender::web",
             "audit",
             "dossier",
             "database",

@@ -57,6 +57,12 @@ class ActsTest {
             TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
+            READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x
+            STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .
+            READ_CALENDARS        .  x  .  x  x  x  x  x  x  x  x  x
+            READ_FEED             x  x  x  x  x  x  x  x  x  x  x  x
+            MAKE_FEED_ADDRESS     .  x  .  x  x  x  x  x  x  x  x  x
+            REVOKE_FEED_ADDRESS   .  x  .  x  x  x  x  x  x  x  x  x
             ADD_MEETING           .  .  .  .  .  .  x  .  .  .  x  .
             MOVE_MEETING          .  .  .  .  .  .  x  .  .  .  x  .
             CANCEL_MEETING        .  .  .  .  .  .  x  .  .  .  x  .
@@ -64,7 +70,8 @@ class ActsTest {
             READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x
             """;
 
-    private static final Set<Acts> OPEN = Set.of(Acts.SIGN_IN, Acts.READ_STATIC_FILE, Acts.CHECK_HEALTH);
+    private static final Set<Acts> OPEN =
+            Set.of(Acts.SIGN_IN, Acts.READ_STATIC_FILE, Acts.CHECK_HEALTH, Acts.READ_FEED);
 
     private final ActsOfRoutes routes = new ActsOfRoutes();
 

@@ -19,6 +19,8 @@ import nl.doelbinder.monitoring.FindingRequests;
 import nl.doelbinder.monitoring.RequestQuery;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
+import nl.doelbinder.tender.ReadingPlan;
+import nl.doelbinder.tender.web.ShownPlan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -37,6 +39,7 @@ class HomePage {
     private final Tasks tasks;
     private final FindingRequests requests;
     private final ReadingTimeline timeline;
+    private final ReadingPlan plans;
     private final LastVisit visits;
     private final MessageSource messages;
     private final Clock clock;
@@ -45,12 +48,14 @@ class HomePage {
             Tasks tasks,
             FindingRequests requests,
             ReadingTimeline timeline,
+            ReadingPlan plans,
             LastVisit visits,
             MessageSource messages,
             Clock clock) {
         this.tasks = tasks;
         this.requests = requests;
         this.timeline = timeline;
+        this.plans = plans;
         this.visits = visits;
         this.messages = messages;
         this.clock = clock;
@@ -72,12 +77,21 @@ class HomePage {
                 tasks.waitingForOthers(actor).stream()
                         .map(task -> todo(task, today, locale))
                         .toList());
+        model.addAttribute("tenders", countdowns(actor, locale));
         Instant before = visits.before(actor.username(), session);
         model.addAttribute("first", before.equals(Instant.EPOCH));
         model.addAttribute("before", moment(before, locale));
         model.addAttribute("news", news(before, actor, locale));
         model.addAttribute("mayFile", actor.is(Role.REQUESTER));
         return "web/my-work";
+    }
+
+    /** How long each tender has left, for whom it concerns. */
+    private List<TenderLeft> countdowns(Actor actor, Locale locale) {
+        ShownPlan shown = new ShownPlan(messages, locale);
+        return plans.running(actor).stream()
+                .map(plan -> new TenderLeft(plan.code(), plan.title(), shown.countdown(plan)))
+                .toList();
     }
 
     private List<News> news(Instant before, Actor actor, Locale locale) {
@@ -147,6 +161,9 @@ class HomePage {
             @Nullable String due,
             boolean late,
             String group) {}
+
+    /** A tender that is still to be published. */
+    public record TenderLeft(String code, String title, ShownPlan.Countdown countdown) {}
 
     /** Something that somebody else did. */
     public record News(String code, String act, String actor, String at) {}

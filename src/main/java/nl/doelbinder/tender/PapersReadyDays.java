@@ -1,0 +1,5 @@
+package nl.doelbinder.tender;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface PapersReadyDays extends JpaRepository<PapersReady, String> {}

@@ -1,0 +1,18 @@
+package nl.doelbinder.tender.web;
+
+/** The pages of one tender, in the order of their tabs. A new one adds its line, and its name to the messages as {@code tender.part.<NAME>}. */
+enum TenderPart {
+    OVERVIEW(""),
+    PLANNING("/planning");
+
+    private final String path;
+
+    TenderPart(String path) {
+        this.path = path;
+    }
+
+    /** Behind the address of the tender. */
+    String path() {
+        return path;
+    }
+}
