@@ -61,7 +61,7 @@ public class OpenIdProvider {
 
     private static final AtomicReference<String> REDIRECT = new AtomicReference<>("http://127.0.0.1/nowhere");
 
-    /** @return its context, to be closed; the issuer is {@code http://127.0.0.1:PORT} */
+    /** Starts it on any free port of {@code 127.0.0.1}; its context is to be closed. */
     public static ServletWebServerApplicationContext start() {
         return (ServletWebServerApplicationContext) new SpringApplicationBuilder(OpenIdProvider.class)
                 .web(WebApplicationType.SERVLET)

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.doelbinder.organisation.CaseTable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.PageRequest;
@@ -23,9 +26,11 @@ public class ReadingTimeline {
     private final JdbcClient database;
     private final ReadingChanges changes;
     private final Clock clock;
+    private final Map<String, CaseTable> cases;
 
-    ReadingTimeline(JdbcClient database, ReadingChanges changes, Clock clock) {
+    ReadingTimeline(JdbcClient database, ReadingChanges changes, Clock clock, List<CaseTable> cases) {
         this.database = database;
+        this.cases = cases.stream().collect(Collectors.toMap(CaseTable::subjectType, Function.identity()));
         this.changes = changes;
         this.clock = clock;
     }
@@ -55,9 +60,20 @@ public class ReadingTimeline {
                 .list();
         var changed = changes.in(revisions.stream().map(TimelineEntry::revision).toList());
         var entries = revisions.stream()
-                .map(revision -> revision.with(changed.getOrDefault(revision.revision(), List.of())))
+                .map(revision ->
+                        revision.with(shown(query, revision, changed.getOrDefault(revision.revision(), List.of()))))
                 .toList();
         return new PageImpl<>(entries, PageRequest.of(page, size), total);
+    }
+
+    /** Of an act on something else only what it did to the case that is looked for. */
+    private List<Change> shown(TimelineQuery query, TimelineEntry revision, List<Change> changed) {
+        if (query.code() == null || revision.subject().equals(query.subject())) {
+            return changed;
+        }
+        return changed.stream()
+                .filter(change -> change.key().equals(query.code()))
+                .toList();
     }
 
     private String where(TimelineQuery query, Map<String, Object> values) {
@@ -65,9 +81,9 @@ public class ReadingTimeline {
         conditions.add("true");
         if (query.subject() != null) {
             conditions.add(
-                    query.subject().contains("/")
-                            ? "r.subject = :subject"
-                            : "r.subject >= :subject || '/' and r.subject < :subject || '0'");
+                    query.code() == null
+                            ? "r.subject >= :subject || '/' and r.subject < :subject || '0'"
+                            : ofCase(query, values));
             values.put("subject", query.subject());
         }
         if (query.actor() != null) {
@@ -89,6 +105,17 @@ public class ReadingTimeline {
                     query.until().plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime());
         }
         return String.join(" and ", conditions);
+    }
+
+    /** What was done to the case, and what else changed it: the names of its table come from the feature, not from outside. */
+    private String ofCase(TimelineQuery query, Map<String, Object> values) {
+        var table = cases.get(query.type());
+        if (table == null) {
+            return "r.subject = :subject";
+        }
+        values.put("code", query.code());
+        return "(r.subject = :subject or r.id in (select rev from %s_aud where %s = :code))"
+                .formatted(table.table(), table.codeColumn());
     }
 
     private static TimelineEntry revision(ResultSet row) throws SQLException {

@@ -19,6 +19,16 @@ public record TimelineQuery(
 
     public static final TimelineQuery ALL = new TimelineQuery(null, null, null, null, null);
 
+    /** Of the case, where one is looked for. */
+    @Nullable String code() {
+        return subject == null || !subject.contains("/") ? null : subject.substring(subject.indexOf('/') + 1);
+    }
+
+    /** Of the case or cases. */
+    @Nullable String type() {
+        return subject == null || !subject.contains("/") ? subject : subject.substring(0, subject.indexOf('/'));
+    }
+
     public static TimelineQuery ofSubject(String subject) {
         return new TimelineQuery(subject, null, null, null, null);
     }

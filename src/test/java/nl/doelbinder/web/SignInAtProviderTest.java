@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import nl.doelbinder.WithDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -135,7 +136,8 @@ class SignInAtProviderTest {
     }
 
     private static String issuer() {
-        return "http://127.0.0.1:" + PROVIDER.getWebServer().getPort();
+        return "http://127.0.0.1:"
+                + Objects.requireNonNull(PROVIDER.getWebServer()).getPort();
     }
 
     private static String basic(String name, String password) {

@@ -28,6 +28,19 @@ class AuditResourceTest extends ApiTest {
     }
 
     @Test
+    void a_request_of_the_dossier_began_when_that_was_loaded() {
+        var trail = get("/api/v1/monitoring-requests/V-002/history")
+                .as(AUDITOR)
+                .answered(200)
+                .json();
+        var first = trail.at("/items/0");
+        assertThat(first.get("act").stringValue()).isEqualTo("LOAD_DOSSIER");
+        assertThat(first.get("changes").size()).isPositive();
+        first.get("changes")
+                .forEach(change -> assertThat(change.get("key").stringValue()).isEqualTo("V-002"));
+    }
+
+    @Test
     void the_chain_is_whole() throws InterruptedException {
         filed(LAWFUL);
         Thread.sleep(2500); // a revision is sealed within a second
