@@ -97,18 +97,21 @@ public class RecordingDecision {
                 by.username(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         entities.persist(decision);
+        var conditions = resolution.conditions().stream()
+                .map(condition -> new BoardCondition(tender, board, condition, LocalDate.now(clock)))
+                .toList();
+        conditions.forEach(entities::persist);
         if (resolution.outcome().approves()) {
             tabled.forEach(paper ->
                     entities.persist(Approval.byDecision(tender, board, paper, resolution.on(), by.username())));
-            resolution
-                    .conditions()
-                    .forEach(condition ->
-                            entities.persist(new BoardCondition(tender, board, condition, LocalDate.now(clock))));
             milestones.done(tender.code(), MilestoneCodes.decisionOf(board), resolution.on());
         }
         entities.flush();
         tender.decided(
-                board, resolution.outcome(), route.progress(tender).next().isEmpty());
+                board,
+                resolution.outcome(),
+                conditions.stream().map(BoardCondition::id).toList(),
+                route.progress(tender).next().isEmpty());
         return decision;
     }
 }

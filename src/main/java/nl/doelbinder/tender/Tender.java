@@ -128,13 +128,13 @@ public class Tender {
     }
 
     /** A board decided; the route says what follows. */
-    void decided(String board, BoardOutcome outcome, boolean allDecided) {
+    void decided(String board, BoardOutcome outcome, List<Long> conditions, boolean allDecided) {
         if (outcome == BoardOutcome.REJECTED) {
             state = TenderState.REJECTED;
         } else {
             state = allDecided ? TenderState.PUBLISHABLE : TenderState.DECIDING;
         }
-        happened(new TenderEvent.BoardDecided(code, board, outcome));
+        happened(new TenderEvent.BoardDecided(code, board, outcome, conditions));
     }
 
     /** What a board returned comes to it again. */

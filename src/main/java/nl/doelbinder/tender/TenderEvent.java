@@ -26,7 +26,12 @@ public sealed interface TenderEvent {
         }
     }
 
-    record BoardDecided(String code, String board, BoardOutcome outcome) implements TenderEvent {
+    record BoardDecided(String code, String board, BoardOutcome outcome, List<Long> conditions)
+            implements TenderEvent {
+        public BoardDecided {
+            conditions = List.copyOf(conditions);
+        }
+
         @Override
         public String name() {
             return "decided";

@@ -38,4 +38,9 @@ public class Tenders {
     public List<Milestone> milestones(String tender) {
         return entries.milestones(tender);
     }
+
+    /** What its boards decided, the first decision first. */
+    public List<BoardDecision> decisions(String tender) {
+        return entries.decisions(tender);
+    }
 }

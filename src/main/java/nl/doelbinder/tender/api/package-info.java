@@ -1,0 +1,5 @@
+/** Tenders by the API. */
+@NullMarked
+package nl.doelbinder.tender.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package nl.doelbinder.tender.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.doelbinder.tender.RouteOfTender;
+import nl.doelbinder.tender.TenderEvent;
+import nl.doelbinder.tender.TenderEvent.BoardDecided;
+import nl.doelbinder.tender.TenderEvent.TenderFounded;
+import nl.doelbinder.tender.TenderEvent.TenderStopped;
+import org.flowable.common.engine.impl.context.Context;
+import org.flowable.engine.RuntimeService;
+import org.flowable.engine.TaskService;
+import org.flowable.task.api.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Moves a tender's processes on when something happened to the tender, in the same transaction: every task of which the
+ * act was done is completed, whatever way the tender came there. So a tender under way can begin where its file stands.
+ */
+@Component
+class MovingTender {
+
+    private static final String TENDER = "tender";
+    private static final String CONDITION = "board-condition";
+    private static final Set<String> PROCESSES = Set.of(TENDER, "board-approval", CONDITION);
+
+    /** What a task is about, by the name of the variable that says it. */
+    private static final List<String> ABOUT = List.of("lot", "board", "condition");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final TasksDone done;
+    private final RouteOfTender route;
+
+    MovingTender(RuntimeService runtime, TaskService tasks, TasksDone done, RouteOfTender route) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.done = done;
+        this.route = route;
+    }
+
+    @EventListener
+    void on(TenderEvent event) {
+        if (Context.getCommandContext() != null) {
+            return; // the process itself asked for it, and asks at its next gateway what came of it
+        }
+        if (event instanceof TenderFounded) {
+            runtime.startProcessInstanceByKey(TENDER, event.code());
+        } else if (event instanceof TenderStopped) {
+            stop(event.code());
+        } else if (event instanceof BoardDecided decided) {
+            followConditions(decided);
+        }
+        settle(event.code());
+    }
+
+    /** Completes what was done until nothing is left of it. */
+    void settle(String code) {
+        route.unitsWithPia(code).forEach(unit -> piaArrived(code, unit));
+        while (completedOne(code)) {
+            // What follows may have been done as well.
+        }
+    }
+
+    private boolean completedOne(String code) {
+        for (Task task : tasks.createTaskQuery()
+                .processInstanceBusinessKey(code)
+                .processDefinitionKeyIn(PROCESSES)
+                .orderByTaskCreateTime()
+                .asc()
+                .list()) {
+            if (done.isDone(code, task.getTaskDefinitionKey(), about(task))) {
+                tasks.complete(task.getId());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String about(Task task) {
+        Map<String, Object> variables = tasks.getVariables(task.getId(), ABOUT);
+        return ABOUT.stream()
+                .filter(variables::containsKey)
+                .map(name -> variables.get(name).toString())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void followConditions(BoardDecided decided) {
+        decided.conditions()
+                .forEach(condition -> runtime.startProcessInstanceByKey(
+                        CONDITION, decided.code(), Map.of("condition", condition)));
+    }
+
+    private void piaArrived(String code, String unit) {
+        runtime.createExecutionQuery()
+                .processDefinitionKey(TENDER)
+                .processInstanceBusinessKey(code, true)
+                .activityId("receive_pia")
+                .list()
+                .stream()
+                .filter(execution -> unit.equals(runtime.getVariableLocal(execution.getId(), "unit")))
+                .forEach(execution -> runtime.trigger(execution.getId()));
+    }
+
+    private void stop(String code) {
+        runtime.createExecutionQuery()
+                .processDefinitionKey(TENDER)
+                .processInstanceBusinessKey(code, true)
+                .messageEventSubscriptionName("tender-stopped")
+                .list()
+                .forEach(execution -> runtime.messageEventReceived("tender-stopped", execution.getId()));
+    }
+}
