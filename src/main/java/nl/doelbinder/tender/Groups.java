@@ -24,8 +24,8 @@ class Groups {
                 .filter(known -> known.name().equals(parts[0]))
                 .findFirst()
                 .orElse(null);
-        if (role == null || role == Role.AUDITOR || role == Role.ADMIN) {
-            return false; // they act on no case
+        if (role == null || role == Role.AUDITOR || role == Role.ADMIN || !TenderRights.mayRead(role)) {
+            return false; // they act on no tender, or see none
         }
         if (role.ofBoard()) {
             return parts.length == 2

@@ -108,9 +108,11 @@ public class RouteOfTender {
     /** The board's first meeting that its papers can still reach. */
     public Optional<LocalDate> nextMeeting(String code) {
         var today = LocalDate.now(clock);
-        return board(code).flatMap(board -> board.meetings().stream()
-                .filter(meeting -> !meeting.minusDays(board.papersDaysBefore()).isBefore(today))
-                .findFirst());
+        return board(code)
+                .flatMap(board -> board.meetings().stream()
+                        .filter(meeting ->
+                                !meeting.minusDays(board.papersDaysBefore()).isBefore(today))
+                        .findFirst());
     }
 
     /** The last day for its papers. */

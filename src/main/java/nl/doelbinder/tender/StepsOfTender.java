@@ -20,8 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class StepsOfTender {
 
     private static final Set<String> WITH_BOARD = Set.of("user_decide_papers", "user_amend_papers");
-    private static final Set<TenderState> AFTER_ROUTE = Set.of(
-            TenderState.PUBLISHED, TenderState.AWARDED, TenderState.IMPLEMENTED, TenderState.COMPLETED);
+    private static final Set<TenderState> AFTER_ROUTE =
+            Set.of(TenderState.PUBLISHED, TenderState.AWARDED, TenderState.IMPLEMENTED, TenderState.COMPLETED);
 
     private final Tenders tenders;
     private final RouteOfTender route;
@@ -41,7 +41,8 @@ public class StepsOfTender {
         var open = tasks.forSubject(ChangingTender.SUBJECT_TYPE, code);
         List<TenderStep> steps = new ArrayList<>();
         steps.add(step("user_state_need", open, route.isReached(code, MilestoneCodes.NEED)));
-        steps.add(step("user_specify_demand", open, published(tender) || route.isReached(code, MilestoneCodes.DEMAND_SPEC)));
+        steps.add(step(
+                "user_specify_demand", open, published(tender) || route.isReached(code, MilestoneCodes.DEMAND_SPEC)));
         steps.add(step("user_write_requirements", open, published(tender) || programmesWritten(tender)));
         steps.add(pias(tender));
         steps.add(step("user_mend_requirements", open, route.requirementsLawful(code)));
@@ -58,7 +59,8 @@ public class StepsOfTender {
 
     /** The open tasks of the tender, the first due first; whoever may see it may see them. */
     public List<Task> tasks(String code, Actor by) {
-        return tasks.forSubject(ChangingTender.SUBJECT_TYPE, tenders.one(code, by).code());
+        return tasks.forSubject(
+                ChangingTender.SUBJECT_TYPE, tenders.one(code, by).code());
     }
 
     private static boolean published(Tender tender) {
@@ -77,7 +79,8 @@ public class StepsOfTender {
     }
 
     private TenderStep boards(Tender tender, List<Task> open) {
-        var waiting = open.stream().filter(task -> WITH_BOARD.contains(task.kind())).findFirst();
+        var waiting =
+                open.stream().filter(task -> WITH_BOARD.contains(task.kind())).findFirst();
         var decided = published(tender) || tender.state() == TenderState.PUBLISHABLE;
         return step("call_board", waiting, decided);
     }
@@ -91,7 +94,8 @@ public class StepsOfTender {
             return new TenderStep(id, done ? TenderStep.State.DONE : TenderStep.State.TODO, null, null);
         }
         var task = open.get();
-        return new TenderStep(id, isLate(task.due()) ? TenderStep.State.LATE : TenderStep.State.HERE, task.due(), task.group());
+        return new TenderStep(
+                id, isLate(task.due()) ? TenderStep.State.LATE : TenderStep.State.HERE, task.due(), task.group());
     }
 
     private void addIfOpen(List<TenderStep> steps, String kind, List<Task> open) {

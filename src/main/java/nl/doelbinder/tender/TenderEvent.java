@@ -26,8 +26,7 @@ public sealed interface TenderEvent {
         }
     }
 
-    record BoardDecided(String code, String board, BoardOutcome outcome, List<Long> conditions)
-            implements TenderEvent {
+    record BoardDecided(String code, String board, BoardOutcome outcome, List<Long> conditions) implements TenderEvent {
         public BoardDecided {
             conditions = List.copyOf(conditions);
         }

@@ -27,6 +27,10 @@ final class TenderRights {
         return actor.equals(Actor.PROGRAM) || READERS.stream().anyMatch(actor::is);
     }
 
+    static boolean mayRead(Role role) {
+        return READERS.contains(role);
+    }
+
     /** A secretary records what the own board decided, and nothing of another. */
     static void isSecretaryOf(Actor actor, String board) {
         if (!actor.equals(Actor.PROGRAM) && !actor.is(Role.SECRETARY, board)) {

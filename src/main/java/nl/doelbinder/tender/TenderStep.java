@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param group who has it, such as {@code SECRETARY:CDO2}; {@code null} while nobody has
  */
 public record TenderStep(
-        String id, State state, @Nullable LocalDate due, @Nullable String group) {
+        String id,
+        State state,
+        @Nullable LocalDate due,
+        @Nullable String group) {
 
     /** How far a step is. */
     public enum State {

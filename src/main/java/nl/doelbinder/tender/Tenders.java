@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tenders {
 
     private final TenderEntries entries;
+    private final ObjectProvider<Papers> papers;
 
-    Tenders(TenderEntries entries) {
+    Tenders(TenderEntries entries, ObjectProvider<Papers> papers) {
         this.entries = entries;
+        this.papers = papers;
     }
 
     public Optional<Tender> find(String code) {
@@ -42,5 +45,11 @@ public class Tenders {
     /** What its boards decided, the first decision first. */
     public List<BoardDecision> decisions(String tender) {
         return entries.decisions(tender);
+    }
+
+    /** Its documents, each with its newest version. */
+    public List<Paper> papers(String tender) {
+        var kept = papers.getIfAvailable();
+        return kept == null ? List.of() : kept.of(tender);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;
-import org.springframework.beans.factory.ObjectProvider;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +20,12 @@ public class WatchingTender {
     private static final int LOW_SLACK = 5;
 
     private final TenderEntries entries;
-    private final ObjectProvider<Slack> slack;
+    private final ReadingPlan plans;
     private final Outbox outbox;
 
-    WatchingTender(TenderEntries entries, ObjectProvider<Slack> slack, Outbox outbox) {
+    WatchingTender(TenderEntries entries, ReadingPlan plans, Outbox outbox) {
         this.entries = entries;
-        this.slack = slack;
+        this.plans = plans;
         this.outbox = outbox;
     }
 
@@ -45,20 +45,20 @@ public class WatchingTender {
     @Transactional
     public void watch(String code) {
         var tender = entries.findById(code).orElseThrow();
-        var left = slack.getIfAvailable();
-        if (tender.isOnRoute() && left != null && left.of(tender).orElse(-1L) < LOW_SLACK) {
+        if (tender.isOnRoute() && isLow(plans.of(tender).planning().slack())) {
             tell(tender, "slack-low", onTheRoute(tender));
         }
+    }
+
+    /** Without a day to forecast there is no slack at all. */
+    private static boolean isLow(@Nullable Long slack) {
+        return slack == null || slack < LOW_SLACK;
     }
 
     @Transactional
     public void remindOfPapers(String code, String board) {
         var tender = entries.findById(code).orElseThrow();
-        tell(
-                tender,
-                "papers-due",
-                new RoleGrant(Role.PROCUREMENT, null),
-                new RoleGrant(Role.SECRETARY, board));
+        tell(tender, "papers-due", new RoleGrant(Role.PROCUREMENT, null), new RoleGrant(Role.SECRETARY, board));
     }
 
     @Transactional

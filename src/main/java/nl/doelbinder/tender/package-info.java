@@ -10,7 +10,8 @@
             "pia",
             "input",
             "input::http",
-            "outbox"
+            "outbox",
+            "steering"
         })
 @NullMarked
 package nl.doelbinder.tender;

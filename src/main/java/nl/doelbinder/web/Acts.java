@@ -2,8 +2,11 @@ package nl.doelbinder.web;
 
 import static nl.doelbinder.organisation.Role.ADMIN;
 import static nl.doelbinder.organisation.Role.AUDITOR;
+import static nl.doelbinder.organisation.Role.CHAIR;
+import static nl.doelbinder.organisation.Role.CONTRACT_MANAGER;
 import static nl.doelbinder.organisation.Role.DPO;
 import static nl.doelbinder.organisation.Role.PRIVACY_OFFICER;
+import static nl.doelbinder.organisation.Role.PROCUREMENT;
 import static nl.doelbinder.organisation.Role.REQUESTER;
 import static nl.doelbinder.organisation.Role.SECRETARY;
 import static nl.doelbinder.organisation.Role.UNIT_LAWYER;
@@ -106,11 +109,61 @@ enum Acts {
             "GET /aanbestedingen/{code}",
             "GET /aanbestedingen/{code}/planning",
             "GET /aanbestedingen/{code}/planning/stukken-gereed",
-            "GET /api/v1/tenders/{code}/planning"),
+            "GET /api/v1/tenders/{code}/planning",
+            "GET /aanbestedingen/{code}/besluiten",
+            "GET /aanbestedingen/{code}/publicatie",
+            "GET /aanbestedingen/{code}/publicatie/pakket.zip",
+            "GET /aanbestedingen/{code}/besluiten/{board}",
+            "GET /aanbestedingen/{code}/besluiten/{board}/redactioneel",
+            "GET /aanbestedingen/{code}/besluiten/{board}/opnieuw",
+            "GET /aanbestedingen/{code}/aanbieding",
+            "GET /aanbestedingen/{code}/percelen/{lot}/programma",
+            "GET /aanbestedingen/{code}/mijlpalen/{milestone}",
+            "GET /aanbestedingen/{code}/voorwaarden/{condition}",
+            "GET /aanbestedingen/{code}/percelen/{lot}/intrekking",
+            "GET /aanbestedingen/{code}/vervolg",
+            "GET /api/v1/tenders",
+            "GET /api/v1/tenders/{code}",
+            "GET /api/v1/tenders/{code}/approvals",
+            "GET /api/v1/tenders/{code}/process",
+            "GET /api/v1/tenders/{code}/publication"),
     STATE_PAPERS_READY(
             Who.SECRETARIES,
             "POST /aanbestedingen/{code}/planning/stukken-gereed",
             "POST /api/v1/tenders/{code}/planning/readiness"),
+    RECORD_DECISION(
+            Who.SECRETARIES,
+            "POST /aanbestedingen/{code}/besluiten/{board}",
+            "POST /api/v1/tenders/{code}/boards/{board}/decisions"),
+    DECLARE_EDITORIAL(
+            Who.SECRETARIES,
+            "POST /aanbestedingen/{code}/besluiten/{board}/redactioneel",
+            "POST /api/v1/tenders/{code}/boards/{board}/editorial-changes"),
+    OFFER_AGAIN(
+            Who.PROCUREMENTS,
+            "POST /aanbestedingen/{code}/besluiten/{board}/opnieuw",
+            "POST /api/v1/tenders/{code}/boards/{board}/resubmission"),
+    HAND_IN_PAPERS(
+            Who.PROCUREMENTS, "POST /aanbestedingen/{code}/aanbieding", "POST /api/v1/tenders/{code}/submission"),
+    COMPLETE_PROGRAMME(
+            Who.PROCUREMENTS,
+            "POST /aanbestedingen/{code}/percelen/{lot}/programma",
+            "POST /api/v1/tenders/{code}/lots/{lot}/programme"),
+    COMPLETE_MILESTONE(
+            Who.MILESTONE_KEEPERS,
+            "POST /aanbestedingen/{code}/mijlpalen/{milestone}",
+            "POST /api/v1/tenders/{code}/milestones/{milestone}/completion"),
+    MEET_CONDITION(
+            Who.CONDITION_OWNERS,
+            "POST /aanbestedingen/{code}/voorwaarden/{condition}",
+            "POST /api/v1/tenders/{code}/conditions/{condition}/fulfilment"),
+    WITHDRAW_LOT(
+            Who.CHAIRS,
+            "POST /aanbestedingen/{code}/percelen/{lot}/intrekking",
+            "POST /api/v1/tenders/{code}/lots/{lot}/withdrawal"),
+    CHOOSE_WAY(Who.CHAIRS, "POST /aanbestedingen/{code}/vervolg", "POST /api/v1/tenders/{code}/continuation"),
+    PUBLISH_TENDER(
+            Who.PROCUREMENTS, "POST /aanbestedingen/{code}/publicatie", "POST /api/v1/tenders/{code}/publication"),
     READ_CALENDARS(Who.READING_TENDERS, "GET /agenda", "GET /agenda.ics"),
     /** By calendar programs, which cannot sign in: who knows the secret in the address. */
     READ_FEED(Who.ANYBODY, "GET /agenda/{secret}.ics"),
@@ -170,6 +223,11 @@ enum Acts {
         PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
         READING_TENDERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER))),
         SECRETARIES(EnumSet.of(SECRETARY)),
+        CHAIRS(EnumSet.of(CHAIR)),
+        PROCUREMENTS(EnumSet.of(PROCUREMENT)),
+        MILESTONE_KEEPERS(EnumSet.of(PROCUREMENT, CONTRACT_MANAGER, SECRETARY)),
+        /** Whoever a board can give a condition to. */
+        CONDITION_OWNERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER, AUDITOR, ADMIN))),
         /** A secretary for the own board. */
         CALENDAR_KEEPERS(EnumSet.of(ADMIN, SECRETARY)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),

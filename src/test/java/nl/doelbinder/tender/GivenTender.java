@@ -77,8 +77,7 @@ final class GivenTender {
                         milestone("PRODUCT_CHOICE", "2016-12-01", null),
                         milestone("IMPLEMENTED", "2016-12-31", null),
                         milestone("CONTRACT_END", "2016-12-31", null)),
-                List.of(new OnRecordDocument(
-                        "MEMO", true, null, version, null, version == null ? "MISSING" : "DRAFT")),
+                List.of(new OnRecordDocument("MEMO", true, null, version, null, version == null ? "MISSING" : "DRAFT")),
                 List.of(),
                 List.of(new AccountsAsked("ISC", "SMMA", 5, false)),
                 List.of(),

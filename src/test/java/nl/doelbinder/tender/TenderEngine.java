@@ -73,12 +73,7 @@ final class TenderEngine {
 
     /** Task and what it is about, such as {@code user_decide_papers CDO2}. */
     List<String> tasksOf(String code) {
-        return engine
-                .getTaskService()
-                .createTaskQuery()
-                .processInstanceBusinessKey(code)
-                .list()
-                .stream()
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(code).list().stream()
                 .map(task -> (task.getTaskDefinitionKey() + " " + about(task)).strip())
                 .sorted()
                 .toList();

@@ -188,8 +188,7 @@ class TenderProcessTest {
         assertThat(engine.tasksOf(code)).contains("user_decide_papers STEERING");
         completing.complete(code, "DEMAND_SPEC", TODAY, PROCUREMENT, null);
         programme.complete(code, "SMMA", PROCUREMENT, null);
-        assertThat(engine.tasksOf(code))
-                .containsExactly("user_decide_papers STEERING", "user_write_requirements PE");
+        assertThat(engine.tasksOf(code)).containsExactly("user_decide_papers STEERING", "user_write_requirements PE");
         programme.complete(code, "PE", PROCUREMENT, null);
         assertThat(engine.tasksOf(code)).containsExactly("user_decide_papers STEERING");
         assertThat(engine.ends())
@@ -326,10 +325,9 @@ class TenderProcessTest {
 
     @Test
     void a_condition_is_its_owners_task_until_it_is_met() {
-        var conditions = List.of(new Resolution.NewCondition("Aantallen definitief", "UNIT_LEAD:ISC", day("2016-09-12")));
-        decide(
-                STEERING,
-                new Resolution(BoardOutcome.APPROVED_WITH_CONDITIONS, TODAY, named(ALL), conditions, null));
+        var conditions =
+                List.of(new Resolution.NewCondition("Aantallen definitief", "UNIT_LEAD:ISC", day("2016-09-12")));
+        decide(STEERING, new Resolution(BoardOutcome.APPROVED_WITH_CONDITIONS, TODAY, named(ALL), conditions, null));
         assertThat(engine.tasksOf(code)).contains("user_meet_condition");
         var condition = approvals.conditions(code).get(0);
         clock.moveTo(day("2016-09-13"));
@@ -475,16 +473,18 @@ class TenderProcessTest {
                 List.of(new Resolution.NewCondition("x", "AUDITOR", TODAY)),
                 " ");
         assertThatThrownBy(() -> decide(STEERING, faulty))
-                .isInstanceOfSatisfying(BadInput.class, bad -> assertThat(bad.faults())
-                        .extracting(fault -> fault.pointer())
-                        .containsExactlyInAnyOrder(
-                                "/reason",
-                                "/conditions",
-                                "/conditions/0/owner",
-                                "/conditions/0/due",
-                                "/on",
-                                "/documents/1/document",
-                                "/documents/2/document"));
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad -> assertThat(bad.faults())
+                                .extracting(fault -> fault.pointer())
+                                .containsExactlyInAnyOrder(
+                                        "/reason",
+                                        "/conditions",
+                                        "/conditions/0/owner",
+                                        "/conditions/0/due",
+                                        "/on",
+                                        "/documents/1/document",
+                                        "/documents/2/document"));
     }
 
     private void publish() {
@@ -498,12 +498,7 @@ class TenderProcessTest {
     }
 
     private void decide(Actor secretary, Resolution resolution) {
-        recording.record(
-                code,
-                secretary.grants().iterator().next().of() + "",
-                resolution,
-                secretary,
-                null);
+        recording.record(code, secretary.grants().iterator().next().of() + "", resolution, secretary, null);
     }
 
     private void change(String document, String version) {

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +97,7 @@ class TenderTrialSettings {
     }
 
     /** Blocks by the rules that the test names, and by the deadline. */
-    static final class SaidGate implements GateWatch, RequirementsCheck, Slack {
+    static final class SaidGate implements GateWatch, RequirementsCheck {
 
         volatile List<String> blocking = List.of();
         volatile boolean lawful = true;
@@ -106,11 +105,6 @@ class TenderTrialSettings {
         @Override
         public List<String> blocking(String tender, LocalDate day) {
             return blocking;
-        }
-
-        @Override
-        public Optional<Long> of(Tender tender) {
-            return Optional.of(2L);
         }
 
         @Override

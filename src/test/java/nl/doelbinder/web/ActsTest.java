@@ -59,6 +59,16 @@ class ActsTest {
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
             READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x
             STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .
+            RECORD_DECISION       .  .  .  .  .  .  .  .  .  .  x  .
+            DECLARE_EDITORIAL     .  .  .  .  .  .  .  .  .  .  x  .
+            OFFER_AGAIN           .  .  .  .  .  .  .  .  x  .  .  .
+            HAND_IN_PAPERS        .  .  .  .  .  .  .  .  x  .  .  .
+            COMPLETE_PROGRAMME    .  .  .  .  .  .  .  .  x  .  .  .
+            COMPLETE_MILESTONE    .  .  .  .  .  .  .  x  x  .  x  .
+            MEET_CONDITION        .  x  .  x  x  .  .  x  x  x  x  x
+            WITHDRAW_LOT          .  .  .  .  .  .  .  .  .  x  .  .
+            CHOOSE_WAY            .  .  .  .  .  .  .  .  .  x  .  .
+            PUBLISH_TENDER        .  .  .  .  .  .  .  .  x  .  .  .
             READ_CALENDARS        .  x  .  x  x  x  x  x  x  x  x  x
             READ_FEED             x  x  x  x  x  x  x  x  x  x  x  x
             MAKE_FEED_ADDRESS     .  x  .  x  x  x  x  x  x  x  x  x

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What boards decided, which version which board approved, and what they hang it on. */
 record ApprovalsView(List<ApprovalView> approvals, List<DecisionView> decisions, List<ConditionView> conditions) {
 
-    static ApprovalsView of(
-            List<Approval> approvals, List<BoardDecision> decisions, List<BoardCondition> conditions) {
+    static ApprovalsView of(List<Approval> approvals, List<BoardDecision> decisions, List<BoardCondition> conditions) {
         return new ApprovalsView(
                 approvals.stream().map(ApprovalView::of).toList(),
                 decisions.stream().map(DecisionView::of).toList(),

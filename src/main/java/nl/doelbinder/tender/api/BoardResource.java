@@ -27,8 +27,7 @@ class BoardResource {
     private final DeclaringEditorial declaring;
     private final Tenders tenders;
 
-    BoardResource(
-            RecordingDecision recording, OfferingAgain offering, DeclaringEditorial declaring, Tenders tenders) {
+    BoardResource(RecordingDecision recording, OfferingAgain offering, DeclaringEditorial declaring, Tenders tenders) {
         this.recording = recording;
         this.offering = offering;
         this.declaring = declaring;

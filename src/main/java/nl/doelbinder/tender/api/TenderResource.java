@@ -60,8 +60,7 @@ class TenderResource {
     ApprovalsView approvals(@PathVariable String code, Query query, Actor by) {
         query.end();
         var tender = tenders.one(code, by);
-        return ApprovalsView.of(
-                approvals.of(code), tenders.decisions(code), approvals.conditions(tender.code()));
+        return ApprovalsView.of(approvals.of(code), tenders.decisions(code), approvals.conditions(tender.code()));
     }
 
     @GetMapping("/{code}/process")

@@ -99,6 +99,5 @@ record TenderView(
     }
 
     /** The notice on the platform. */
-    record PublicationView(
-            String reference, @Nullable LocalDate on, List<String> lots) {}
+    record PublicationView(String reference, @Nullable LocalDate on, List<String> lots) {}
 }

@@ -3,9 +3,11 @@ package nl.doelbinder.tender.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.doelbinder.tender.RouteOfTender;
 import nl.doelbinder.tender.TenderEvent;
 import nl.doelbinder.tender.TenderEvent.BoardDecided;
+import nl.doelbinder.tender.TenderEvent.DeadlineMissed;
 import nl.doelbinder.tender.TenderEvent.TenderFounded;
 import nl.doelbinder.tender.TenderEvent.TenderStopped;
 import org.flowable.common.engine.impl.context.Context;
@@ -15,6 +17,11 @@ import org.flowable.task.api.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Moves a tender's processes on when something happened to the tender, in the same transaction: every task of which the
@@ -34,18 +41,30 @@ class MovingTender {
     private final TaskService tasks;
     private final TasksDone done;
     private final RouteOfTender route;
+    private final TransactionTemplate ownTransaction;
 
-    MovingTender(RuntimeService runtime, TaskService tasks, TasksDone done, RouteOfTender route) {
+    MovingTender(
+            RuntimeService runtime,
+            TaskService tasks,
+            TasksDone done,
+            RouteOfTender route,
+            PlatformTransactionManager transactions) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.done = done;
         this.route = route;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
     @EventListener
     void on(TenderEvent event) {
+        if (event instanceof DeadlineMissed) {
+            return; // the process itself asked for it, and goes on by itself
+        }
         if (Context.getCommandContext() != null) {
-            return; // the process itself asked for it, and asks at its next gateway what came of it
+            afterCommit(event.code()); // another process, such as a written vote's, is in the midst of a step
+            return;
         }
         if (event instanceof TenderFounded) {
             runtime.startProcessInstanceByKey(TENDER, event.code());
@@ -55,6 +74,15 @@ class MovingTender {
             followConditions(decided);
         }
         settle(event.code());
+    }
+
+    private void afterCommit(String code) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                ownTransaction.executeWithoutResult(status -> settle(code));
+            }
+        });
     }
 
     /** Completes what was done until nothing is left of it. */
@@ -83,20 +111,21 @@ class MovingTender {
     private @Nullable String about(Task task) {
         Map<String, Object> variables = tasks.getVariables(task.getId(), ABOUT);
         return ABOUT.stream()
-                .filter(variables::containsKey)
-                .map(name -> variables.get(name).toString())
+                .flatMap(name -> Stream.ofNullable(variables.get(name)))
+                .map(Object::toString)
                 .findFirst()
                 .orElse(null);
     }
 
     private void followConditions(BoardDecided decided) {
         decided.conditions()
-                .forEach(condition -> runtime.startProcessInstanceByKey(
-                        CONDITION, decided.code(), Map.of("condition", condition)));
+                .forEach(condition ->
+                        runtime.startProcessInstanceByKey(CONDITION, decided.code(), Map.of("condition", condition)));
     }
 
     private void piaArrived(String code, String unit) {
-        runtime.createExecutionQuery()
+        runtime
+                .createExecutionQuery()
                 .processDefinitionKey(TENDER)
                 .processInstanceBusinessKey(code, true)
                 .activityId("receive_pia")

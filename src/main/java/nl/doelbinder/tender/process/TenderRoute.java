@@ -25,8 +25,7 @@ public class TenderRoute {
     private final TasksDone done;
     private final Clock clock;
 
-    TenderRoute(
-            RouteOfTender route, MissingDeadline missing, WatchingTender watching, TasksDone done, Clock clock) {
+    TenderRoute(RouteOfTender route, MissingDeadline missing, WatchingTender watching, TasksDone done, Clock clock) {
         this.route = route;
         this.missing = missing;
         this.watching = watching;

@@ -3,7 +3,9 @@ package nl.doelbinder.tender.web;
 /** The pages of one tender, in the order of their tabs. A new one adds its line, and its name to the messages as {@code tender.part.<NAME>}. */
 enum TenderPart {
     OVERVIEW(""),
-    PLANNING("/planning");
+    PLANNING("/planning"),
+    DECISIONS("/besluiten"),
+    PUBLICATION("/publicatie");
 
     private final String path;
 
