@@ -53,6 +53,11 @@
     });
   }
 
+  function last(selector) {
+    var found = document.querySelectorAll(selector);
+    return found[found.length - 1];
+  }
+
   function show(box, viewer, look) {
     var canvas = viewer.get('canvas');
     var zoom = canvas.zoom();
@@ -60,7 +65,7 @@
       canvas.zoom('fit-viewport', 'auto');
     } else if (look === 'here') {
       canvas.zoom(1);
-      var here = document.querySelector('[data-step][data-state="here"], [data-step][data-state="late"]');
+      var here = last('[data-step][data-state="here"]') || last('[data-step][data-state="late"]');
       if (here && viewer.get('elementRegistry').get(here.dataset.step)) {
         canvas.scrollToElement(here.dataset.step, 160);
       } else {

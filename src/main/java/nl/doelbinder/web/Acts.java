@@ -107,6 +107,7 @@ enum Acts {
             Who.READING_TENDERS,
             "GET /aanbestedingen",
             "GET /aanbestedingen/{code}",
+            "GET /aanbestedingen/{code}/proces.bpmn",
             "GET /aanbestedingen/{code}/planning",
             "GET /aanbestedingen/{code}/planning/stukken-gereed",
             "GET /api/v1/tenders/{code}/planning",
