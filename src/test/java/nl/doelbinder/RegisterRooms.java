@@ -36,7 +36,13 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
     "nl.doelbinder.dossier",
     "nl.doelbinder.audit"
 })
-@EnableJpaRepositories({"nl.doelbinder.organisation", "nl.doelbinder.policy.register", "nl.doelbinder.dossier"})
+@EnableJpaRepositories({
+    "nl.doelbinder.contract",
+    "nl.doelbinder.organisation",
+    "nl.doelbinder.policy.register",
+    "nl.doelbinder.pia",
+    "nl.doelbinder.dossier"
+})
 @ComponentScan(
         basePackages = {
             "nl.doelbinder.organisation",
@@ -44,10 +50,17 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
             "nl.doelbinder.contract",
             "nl.doelbinder.pia"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.](api|web|process|drools)[.].*"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*[.](api|web|process|drools|publication)[.].*"))
 @ComponentScan(
         basePackages = "nl.doelbinder.audit",
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.ActRecorder"))
+@ComponentScan(
+        basePackages = "nl.doelbinder.outbox",
+        useDefaultFilters = false,
+        includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.Outbox"))
 @AutoConfigurationPackage
 public class RegisterRooms {}

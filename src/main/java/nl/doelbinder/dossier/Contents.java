@@ -3,7 +3,7 @@ package nl.doelbinder.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.doelbinder.pia.ImpactOnRecord;
+import nl.doelbinder.pia.PiaOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
 import nl.doelbinder.steering.SteeringOnRecord;
 import nl.doelbinder.tender.TenderOnRecord;
@@ -18,7 +18,7 @@ record Contents(
         OrganisationFile organisation,
         PolicyRegisters policy,
         ContractsFile contracts,
-        List<ImpactOnRecord> impacts,
+        PiaOnRecord.Shelf pias,
         SteeringOnRecord steering,
         TenderOnRecord tender,
         List<RequestsFile.Filing> requests,

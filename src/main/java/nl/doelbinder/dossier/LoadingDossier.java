@@ -12,7 +12,7 @@ import nl.doelbinder.organisation.CurrentAct;
 import nl.doelbinder.organisation.FoundingOrganisation;
 import nl.doelbinder.organisation.ProgramClock;
 import nl.doelbinder.organisation.RegisterChange;
-import nl.doelbinder.pia.RecordingImpacts;
+import nl.doelbinder.pia.FoundingPias;
 import nl.doelbinder.policy.register.FillingPolicyRegisters;
 import nl.doelbinder.steering.FoundingSteering;
 import nl.doelbinder.tender.FoundingTender;
@@ -35,7 +35,7 @@ class LoadingDossier {
     private final FoundingOrganisation organisation;
     private final FillingPolicyRegisters policy;
     private final RecordingContracts contracts;
-    private final RecordingImpacts impacts;
+    private final FoundingPias pias;
     private final FoundingSteering steering;
     private final FoundingTender tender;
     private final FilingRequest filing;
@@ -49,7 +49,7 @@ class LoadingDossier {
             FoundingOrganisation organisation,
             FillingPolicyRegisters policy,
             RecordingContracts contracts,
-            RecordingImpacts impacts,
+            FoundingPias pias,
             FoundingSteering steering,
             FoundingTender tender,
             FilingRequest filing,
@@ -61,7 +61,7 @@ class LoadingDossier {
         this.organisation = organisation;
         this.policy = policy;
         this.contracts = contracts;
-        this.impacts = impacts;
+        this.pias = pias;
         this.steering = steering;
         this.tender = tender;
         this.filing = filing;
@@ -93,7 +93,7 @@ class LoadingDossier {
                 contents.contracts().tools(),
                 contents.contracts().contracts(),
                 contents.contracts().licences());
-        impacts.record(contents.impacts());
+        pias.found(contents.pias());
         steering.found(contents.steering());
         tender.found(contents.tender());
         entityManager.flush();

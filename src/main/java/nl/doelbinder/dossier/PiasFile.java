@@ -11,6 +11,10 @@ import nl.doelbinder.input.InputObject;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.pia.ImpactStatus;
+import nl.doelbinder.pia.PiaOnRecord;
+import nl.doelbinder.pia.PiaOnRecord.Said;
+import nl.doelbinder.pia.PiaOnRecord.Shelf;
+import nl.doelbinder.pia.Review;
 import nl.doelbinder.policy.Level;
 import nl.doelbinder.policy.Location;
 import nl.doelbinder.policy.Recipient;
@@ -29,15 +33,14 @@ final class PiasFile {
     private static final Codes<Recipient> RECIPIENTS = Codes.of(Recipient.class);
     private static final Codes<Role> ROLES = Codes.of(Role.class);
     private static final Codes<String> TEMPLATES = Codes.of(List.of("TOETSMODEL-PIA-2013", "MODEL-DPIA"));
-    private static final Codes<String> OUTCOMES =
-            Codes.of(List.of("APPROVED", "APPROVED_WITH_CONDITIONS", "RETURNED", "REJECTED", "SPLIT_PER_UNIT"));
+    private static final Codes<Review.Outcome> OUTCOMES = Codes.of(Review.Outcome.class);
     private static final int LONGEST_CONDITION = 1000;
 
     private PiasFile() {}
 
-    static List<ImpactOnRecord> read(InputObject in, Known known) {
-        in.code("template", TEMPLATES);
-        List<ImpactOnRecord> assessments = new ArrayList<>();
+    static @Nullable Shelf read(InputObject in, Known known) {
+        String template = in.code("template", TEMPLATES);
+        List<PiaOnRecord> assessments = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         List<InputObject> entries = new ArrayList<>(in.objects("pias"));
         entries.addAll(in.optionalObjects("unitPias"));
@@ -49,9 +52,7 @@ final class PiasFile {
         });
         Set<String> seen = new HashSet<>();
         entries.forEach(entry -> OrganisationFile.add(assessments, assessment(entry, known, seen, codes)));
-        if (in.has("splitInto")) {
-            Known.references(in, "splitInto", known.units);
-        }
+        List<String> splitInto = in.has("splitInto") ? Known.references(in, "splitInto", known.units) : List.of();
         in.optionalObjects("usage").forEach(entry -> {
             Known.reference(entry, "unit", known.units);
             entry.codes("serviceLines", SERVICE_LINES);
@@ -59,11 +60,10 @@ final class PiasFile {
             entry.end();
         });
         in.end();
-        return assessments;
+        return template == null || splitInto == null ? null : new Shelf(template, assessments, splitInto);
     }
 
-    private static @Nullable ImpactOnRecord assessment(
-            InputObject in, Known known, Set<String> seen, Set<String> codes) {
+    private static @Nullable PiaOnRecord assessment(InputObject in, Known known, Set<String> seen, Set<String> codes) {
         String code = Known.own(in, "code", seen);
         String unit = Known.optionalReference(in, "unit", known.units);
         String splitFrom = Known.optionalReference(in, "splitFrom", codes);
@@ -79,28 +79,31 @@ final class PiasFile {
         List<String> conditions = in.optionalTexts("conditions", LONGEST_CONDITION);
         InputObject stated = in.optionalObject("facts");
         StatedFacts facts = stated == null ? null : facts(stated);
-        versions(in);
-        reviews(in);
+        List<LocalDate> versions = versions(in);
+        List<Said> reviews = reviews(in);
         boolean illustrative = Boolean.TRUE.equals(in.optionalFlag("illustrative"));
         in.end();
         return code == null || serviceLines == null || purposes == null || status == null || !begun || !ordered
                 ? null
-                : new ImpactOnRecord(
-                        new ImpactAssessment(
-                                code,
-                                unit,
-                                status == ImpactStatus.APPROVED,
-                                approvedOn,
-                                validUntil,
-                                serviceLines,
-                                Set.copyOf(purposes),
-                                levels == null ? Set.of() : levels,
-                                conditions == null ? List.of() : conditions,
-                                facts),
-                        status,
-                        startedOn,
-                        splitFrom,
-                        illustrative);
+                : new PiaOnRecord(
+                        new ImpactOnRecord(
+                                new ImpactAssessment(
+                                        code,
+                                        unit,
+                                        status == ImpactStatus.APPROVED,
+                                        approvedOn,
+                                        validUntil,
+                                        serviceLines,
+                                        Set.copyOf(purposes),
+                                        levels == null ? Set.of() : levels,
+                                        conditions == null ? List.of() : conditions,
+                                        facts),
+                                status,
+                                startedOn,
+                                splitFrom,
+                                illustrative),
+                        versions,
+                        reviews);
     }
 
     private static StatedFacts facts(InputObject in) {
@@ -111,22 +114,29 @@ final class PiasFile {
         return new StatedFacts(retention, location, recipients);
     }
 
-    private static void versions(InputObject in) {
+    private static List<LocalDate> versions(InputObject in) {
         Set<String> seen = new HashSet<>();
+        List<LocalDate> days = new ArrayList<>();
         in.optionalObjects("versions").forEach(entry -> {
             Known.own(entry, "version", seen);
-            entry.date("date");
+            OrganisationFile.add(days, entry.date("date"));
             entry.end();
         });
+        return days;
     }
 
-    private static void reviews(InputObject in) {
+    private static List<Said> reviews(InputObject in) {
+        List<Said> reviews = new ArrayList<>();
         in.optionalObjects("reviews").forEach(entry -> {
-            entry.code("by", ROLES);
-            entry.date("on");
-            entry.code("outcome", OUTCOMES);
-            entry.optionalLines("reason", LONGEST_CONDITION);
+            Role by = entry.code("by", ROLES);
+            LocalDate on = entry.date("on");
+            Review.Outcome outcome = entry.code("outcome", OUTCOMES);
+            String reason = entry.optionalLines("reason", LONGEST_CONDITION);
             entry.end();
+            if (by != null && on != null && outcome != null) {
+                reviews.add(new Said(by, on, outcome, reason == null ? "" : reason));
+            }
         });
+        return reviews;
     }
 }

@@ -14,7 +14,7 @@ import nl.doelbinder.input.InputObject;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.Tree;
 import nl.doelbinder.input.Trees;
-import nl.doelbinder.pia.ImpactOnRecord;
+import nl.doelbinder.pia.PiaOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
 import nl.doelbinder.steering.SteeringOnRecord;
 import nl.doelbinder.tender.TenderOnRecord;
@@ -65,7 +65,7 @@ final class ReadingDossier {
         OrganisationFile organisation = file("organisation.yaml", in -> OrganisationFile.read(in, known));
         ContractsFile contracts = file("contracts.yaml", in -> ContractsFile.read(in, known));
         PolicyRegisters policy = file("policy.yaml", in -> PolicyFile.read(in, known));
-        List<ImpactOnRecord> impacts = file("pias.yaml", in -> PiasFile.read(in, known));
+        PiaOnRecord.Shelf pias = file("pias.yaml", in -> PiasFile.read(in, known));
         SteeringOnRecord steering = file("steering.yaml", in -> SteeringFile.read(in, known));
         TenderOnRecord tender = file("tender.yaml", in -> TenderFile.read(in, known));
         List<RequestsFile.Filing> requests = file(
@@ -77,13 +77,13 @@ final class ReadingDossier {
                 || organisation == null
                 || contracts == null
                 || policy == null
-                || impacts == null
+                || pias == null
                 || steering == null
                 || tender == null
                 || requests == null) {
             throw new FaultyDossier(folder.name(), faults);
         }
-        return new Contents(head, organisation, policy, contracts, impacts, steering, tender, requests, parts);
+        return new Contents(head, organisation, policy, contracts, pias, steering, tender, requests, parts);
     }
 
     private static @Nullable Head head(InputObject in) {

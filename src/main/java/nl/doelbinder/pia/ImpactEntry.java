@@ -64,8 +64,12 @@ class ImpactEntry {
     protected ImpactEntry() {}
 
     ImpactEntry(ImpactOnRecord onRecord) {
+        code = onRecord.assessment().code();
+        become(onRecord);
+    }
+
+    final void become(ImpactOnRecord onRecord) {
         ImpactAssessment assessment = onRecord.assessment();
-        code = assessment.code();
         unit = assessment.unitCode();
         status = onRecord.status();
         startedOn = onRecord.startedOn();
@@ -78,12 +82,11 @@ class ImpactEntry {
         splitFrom = onRecord.splitFrom();
         illustrative = onRecord.illustrative();
         StatedFacts facts = assessment.facts();
-        if (facts != null) {
-            statedRetention =
-                    facts.retention() == null ? null : facts.retention().toString();
-            statedLocation = facts.location();
-            statedRecipients = facts.recipients() == null ? null : CodeArrays.of(facts.recipients());
-        }
+        Period retention = facts == null ? null : facts.retention();
+        Set<Recipient> recipients = facts == null ? null : facts.recipients();
+        statedRetention = retention == null ? null : retention.toString();
+        statedLocation = facts == null ? null : facts.location();
+        statedRecipients = recipients == null ? null : CodeArrays.of(recipients);
     }
 
     ImpactAssessment assessment() {

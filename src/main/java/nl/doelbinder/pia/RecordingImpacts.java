@@ -24,4 +24,18 @@ public class RecordingImpacts {
         change.begin();
         assessments.forEach(assessment -> entityManager.persist(new ImpactEntry(assessment)));
     }
+
+    /** Puts one on record as it now stands, in place of what was there. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(ImpactOnRecord onRecord) {
+        change.begin();
+        ImpactEntry entry =
+                entityManager.find(ImpactEntry.class, onRecord.assessment().code());
+        if (entry == null) {
+            entityManager.persist(new ImpactEntry(onRecord));
+        } else {
+            entry.become(onRecord);
+        }
+        entityManager.flush();
+    }
 }

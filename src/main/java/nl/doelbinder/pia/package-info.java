@@ -1,5 +1,6 @@
-/** Privacy impact assessments, as far as they bind requests. */
-@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input", "input::http"})
+/** Privacy impact assessments: what is asked, who answers and who reviews, and what of it binds requests. */
+@ApplicationModule(
+        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http", "outbox"})
 @NullMarked
 package nl.doelbinder.pia;
 

@@ -89,6 +89,51 @@ enum Acts {
             "POST /verzoeken/{code}/vernietiging",
             "POST /api/v1/monitoring-requests/{code}/destruction"),
 
+    READ_PIAS(
+            Who.READING_CASES,
+            "GET /pias",
+            "GET /pias.csv",
+            "GET /pias/{code}",
+            "GET /pias/{code}/voorleggen",
+            "GET /pias/{code}/beoordeling",
+            "GET /pias/{code}/splitsing",
+            "GET /pias/{code}/versies",
+            "GET /pias/{code}/opmerkingen",
+            "GET /pias/{code}/opmerkingen/{id}/antwoord",
+            "GET /pias/{code}/opmerkingen/{id}/afdoening",
+            "GET /pias/{code}/risicos",
+            "GET /pias/{code}/risicos/{id}/weg",
+            "GET /pias/{code}/delen/{section}",
+            "GET /pias/{code}/antwoorden/{question}",
+            "GET /pias/{code}/vergelijking",
+            "GET /api/v1/pias",
+            "GET /api/v1/pias/{code}",
+            "GET /api/v1/pias/{code}/answers/{question}",
+            "GET /api/v1/pias/{code}/comparison",
+            "GET /api/v1/pia-templates"),
+    BEGIN_PIA(Who.PIA_AUTHORS, "GET /pias/nieuw", "POST /pias/nieuw", "POST /api/v1/pias"),
+    BEGIN_PIA_VERSION(Who.PIA_AUTHORS, "POST /pias/{code}/versies", "POST /api/v1/pias/{code}/versions"),
+    ANSWER_QUESTION(
+            Who.PIA_AUTHORS, "POST /pias/{code}/antwoorden/{question}", "PUT /api/v1/pias/{code}/answers/{question}"),
+    WEIGH_RISK(
+            Who.PIA_AUTHORS,
+            "POST /pias/{code}/risicos",
+            "POST /api/v1/pias/{code}/risks",
+            "PUT /api/v1/pias/{code}/risks/{id}"),
+    REMOVE_RISK(Who.PIA_AUTHORS, "POST /pias/{code}/risicos/{id}/weg", "DELETE /api/v1/pias/{code}/risks/{id}"),
+    SUBMIT_PIA(Who.PIA_AUTHORS, "POST /pias/{code}/voorleggen", "POST /api/v1/pias/{code}/submission"),
+    ANSWER_REMARK(
+            Who.PIA_AUTHORS,
+            "POST /pias/{code}/opmerkingen/{id}/antwoord",
+            "POST /api/v1/pias/{code}/remarks/{id}/reply"),
+    REVIEW_PIA(Who.PIA_REVIEWERS, "POST /pias/{code}/beoordeling", "POST /api/v1/pias/{code}/reviews"),
+    REMARK_ON_PIA(Who.PIA_REVIEWERS, "POST /pias/{code}/opmerkingen", "POST /api/v1/pias/{code}/remarks"),
+    CLOSE_REMARK(
+            Who.PIA_REVIEWERS,
+            "POST /pias/{code}/opmerkingen/{id}/afdoening",
+            "POST /api/v1/pias/{code}/remarks/{id}/closing"),
+    SPLIT_PIA(Who.PIA_SPLITTERS, "POST /pias/{code}/splitsing", "POST /api/v1/pias/{code}/split"),
+
     READ_REGISTERS(
             Who.SIGNED_IN,
             "GET /registers",
@@ -229,6 +274,9 @@ enum Acts {
         MILESTONE_KEEPERS(EnumSet.of(PROCUREMENT, CONTRACT_MANAGER, SECRETARY)),
         /** Whoever a board can give a condition to. */
         CONDITION_OWNERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER, AUDITOR, ADMIN))),
+        PIA_AUTHORS(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER)),
+        PIA_REVIEWERS(EnumSet.of(UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO)),
+        PIA_SPLITTERS(EnumSet.of(PRIVACY_OFFICER, DPO)),
         /** A secretary for the own board. */
         CALENDAR_KEEPERS(EnumSet.of(ADMIN, SECRETARY)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),

@@ -14,6 +14,7 @@ enum Destination {
     MY_WORK("/mijn-werk", Acts.SEE_OWN_WORK),
     FILE("/verzoeken/nieuw", Acts.FILE_REQUEST),
     REQUESTS("/verzoeken", Acts.READ_REQUESTS),
+    PIAS("/pias", Acts.READ_PIAS),
     TENDERS("/aanbestedingen", Acts.READ_TENDERS),
     CALENDAR("/agenda", Acts.READ_CALENDARS),
     REGISTERS("/registers", Acts.READ_REGISTERS),

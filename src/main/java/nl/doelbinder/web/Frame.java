@@ -23,8 +23,13 @@ final class Frame {
     private static final List<String> COMPONENTS =
             List.of("/design/noto-sans.css", "/design/utrecht.css", "/design/candidate.css");
 
-    private static final List<String> OWN =
-            List.of("/css/layout.css", "/css/forms.css", "/css/findings.css", "/css/lists.css", "/css/tender.css");
+    private static final List<String> OWN = List.of(
+            "/css/layout.css",
+            "/css/forms.css",
+            "/css/findings.css",
+            "/css/lists.css",
+            "/css/tender.css",
+            "/css/pia.css");
 
     private final Theme theme;
     private final Clock clock;

@@ -48,7 +48,7 @@ class ReadingDossierTest {
         assertThat(contents.contracts().tools()).hasSize(5);
         assertThat(contents.contracts().contracts()).hasSize(2);
         assertThat(contents.contracts().licences()).hasSize(7);
-        assertThat(contents.impacts()).hasSize(7);
+        assertThat(contents.pias().pias()).hasSize(7);
         assertThat(contents.requests()).hasSize(8);
         assertThat(contents.steering().meetings()).hasSize(4);
         assertThat(contents.steering().decisions()).hasSize(10);

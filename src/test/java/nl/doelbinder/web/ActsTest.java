@@ -56,6 +56,18 @@ class ActsTest {
             WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .
             TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
+            READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .
+            BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .
+            BEGIN_PIA_VERSION     x  x  x  .  .  .  .  .  .  .  .  .
+            ANSWER_QUESTION       x  x  x  .  .  .  .  .  .  .  .  .
+            WEIGH_RISK            x  x  x  .  .  .  .  .  .  .  .  .
+            REMOVE_RISK           x  x  x  .  .  .  .  .  .  .  .  .
+            SUBMIT_PIA            x  x  x  .  .  .  .  .  .  .  .  .
+            ANSWER_REMARK         x  x  x  .  .  .  .  .  .  .  .  .
+            REVIEW_PIA            .  x  x  x  x  .  .  .  .  .  .  .
+            REMARK_ON_PIA         .  x  x  x  x  .  .  .  .  .  .  .
+            CLOSE_REMARK          .  x  x  x  x  .  .  .  .  .  .  .
+            SPLIT_PIA             .  .  .  x  x  .  .  .  .  .  .  .
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
             READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x
             STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .

@@ -17,6 +17,7 @@ class ShowingEvents {
     private static final int LONGEST_VALUE = 400;
     private static final int MOST_CHANGES = 60;
     private static final String REQUESTS = "monitoring-requests/";
+    private static final String PIAS = "pias/";
 
     private final FieldNames fields;
     private final MessageSource messages;
@@ -38,7 +39,7 @@ class ShowingEvents {
                         .format(entry.at().atZone(clock.getZone())),
                 entry.actor(),
                 act(entry.act(), locale),
-                entry.subject().startsWith(REQUESTS) ? "/verzoeken/" + code : null,
+                page(entry.subject(), code),
                 code,
                 entry.reason(),
                 entry.seal() != null,
@@ -47,6 +48,10 @@ class ShowingEvents {
                         .map(change -> show(change, locale))
                         .toList(),
                 entry.changes().size());
+    }
+
+    private static @Nullable String page(String subject, @Nullable String code) {
+        return subject.startsWith(REQUESTS) ? "/verzoeken/" + code : subject.startsWith(PIAS) ? "/pias/" + code : null;
     }
 
     String act(String act, Locale locale) {

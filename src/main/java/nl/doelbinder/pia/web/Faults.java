@@ -1,0 +1,35 @@
+package nl.doelbinder.pia.web;
+
+import java.util.List;
+import java.util.Locale;
+import nl.doelbinder.input.BadInput;
+import nl.doelbinder.input.Fault;
+import nl.doelbinder.organisation.Refusal;
+import org.springframework.context.MessageSource;
+
+/** What is wrong, in sentences. */
+final class Faults {
+
+    private Faults() {}
+
+    static List<String> of(RuntimeException wrong, MessageSource messages, Locale locale) {
+        if (wrong instanceof BadInput bad) {
+            return of(bad.faults(), messages, locale);
+        }
+        if (wrong instanceof Refusal refusal) {
+            return List.of(text(messages, refusal.messageKey(), refusal.values(), locale));
+        }
+        throw wrong;
+    }
+
+    static List<String> of(List<Fault> faults, MessageSource messages, Locale locale) {
+        return faults.stream()
+                .map(fault -> text(messages, fault.messageKey(), fault.values(), locale))
+                .distinct()
+                .toList();
+    }
+
+    private static String text(MessageSource messages, String key, List<Object> values, Locale locale) {
+        return String.valueOf(messages.getMessage(key, values.toArray(), key, locale));
+    }
+}

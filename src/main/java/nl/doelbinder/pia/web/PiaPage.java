@@ -1,0 +1,101 @@
+package nl.doelbinder.pia.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Role;
+import nl.doelbinder.pia.FindingPias;
+import nl.doelbinder.pia.FindingPias.Whole;
+import nl.doelbinder.pia.ImpactStatus;
+import nl.doelbinder.pia.Pia;
+import nl.doelbinder.pia.PiaRights;
+import nl.doelbinder.pia.Review;
+import nl.doelbinder.pia.RiskLimits;
+import nl.doelbinder.pia.RiskWeight;
+import nl.doelbinder.pia.Template.Section;
+import nl.doelbinder.pia.Templates;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Puts one PIA on its page, with what this reader may do to it. */
+@Component
+class PiaPage {
+
+    private final FindingPias finding;
+    private final Templates templates;
+    private final RiskLimits limits;
+    private final Clock clock;
+
+    PiaPage(FindingPias finding, Templates templates, RiskLimits limits, Clock clock) {
+        this.finding = finding;
+        this.templates = templates;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    String show(String code, Model model, Actor actor, Locale locale) {
+        Whole whole = finding.whole(code, actor);
+        Pia pia = whole.pia();
+        int limit = limits.of(pia.unit());
+        model.addAttribute("whole", whole);
+        model.addAttribute("pia", pia);
+        model.addAttribute("may", May.of(pia, actor));
+        model.addAttribute("limit", limit);
+        model.addAttribute("steps", RiskWeight.HIGHEST);
+        model.addAttribute("matrices", RiskMatrix.of(whole.risks(), limit));
+        model.addAttribute(
+                "sections",
+                whole.form().template().sections().stream()
+                        .map(section -> SectionLine.of(section, whole, locale))
+                        .toList());
+        model.addAttribute(
+                "outcomes",
+                pia.status() == ImpactStatus.DPO_REVIEW
+                        ? Review.Outcome.values()
+                        : new Review.Outcome[] {Review.Outcome.APPROVED, Review.Outcome.RETURNED});
+        model.addAttribute(
+                "otherTemplates",
+                templates.all().stream()
+                        .filter(template -> !template.code().equals(pia.template())
+                                || !template.version().equals(pia.templateVersion()))
+                        .toList());
+        model.addAttribute("aYearOn", LocalDate.now(clock).plusYears(1).minusDays(1));
+        return "pia/one";
+    }
+
+    /** A section by how far it is. */
+    public record SectionLine(String id, String title, int answered, int asked, boolean done) {
+
+        static SectionLine of(Section section, Whole whole, Locale locale) {
+            var progress = whole.form().progress(section);
+            return new SectionLine(
+                    section.id(), section.title().in(locale), progress.answered(), progress.asked(), progress.done());
+        }
+    }
+
+    /** What a reader may do to the PIA as it stands. The use cases judge it again. */
+    public record May(boolean write, boolean review, boolean wroteIt, boolean split, boolean renew, boolean reject) {
+
+        static May of(Pia pia, Actor actor) {
+            boolean author = PiaRights.mayWrite(actor, pia.unit());
+            boolean reviewer = PiaRights.reviewsIn(pia.status(), actor, pia.unit());
+            boolean wrote = pia.writers().contains(actor.username());
+            boolean through = pia.status() == ImpactStatus.APPROVED
+                    || pia.status() == ImpactStatus.EXPIRED
+                    || pia.status() == ImpactStatus.REJECTED;
+            return new May(
+                    author && pia.isWritable(),
+                    reviewer && !wrote,
+                    reviewer && wrote,
+                    pia.status() == ImpactStatus.SPLIT_ADVISED
+                            && (actor.is(Role.PRIVACY_OFFICER) || actor.is(Role.DPO)),
+                    author && through,
+                    pia.status() == ImpactStatus.APPROVED && actor.is(Role.DPO) && !wrote);
+        }
+
+        public boolean any() {
+            return write || review || wroteIt || split || renew || reject;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+package nl.doelbinder.pia.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import nl.doelbinder.input.BadInput;
+import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.pia.BeginningVersion;
+import nl.doelbinder.pia.Judgement;
+import nl.doelbinder.pia.Review;
+import nl.doelbinder.pia.ReviewingPia;
+import nl.doelbinder.pia.SplittingPia;
+import nl.doelbinder.pia.SubmittingPia;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One PIA and the acts on the whole of it. An act that fails shows the page again, with what was typed and why. */
+@Controller
+@RequestMapping("/pias/{code}")
+class PiaPages {
+
+    private final PiaPage page;
+    private final SubmittingPia submitting;
+    private final ReviewingPia reviewing;
+    private final SplittingPia splitting;
+    private final BeginningVersion versions;
+    private final MessageSource messages;
+
+    PiaPages(
+            PiaPage page,
+            SubmittingPia submitting,
+            ReviewingPia reviewing,
+            SplittingPia splitting,
+            BeginningVersion versions,
+            MessageSource messages) {
+        this.page = page;
+        this.submitting = submitting;
+        this.reviewing = reviewing;
+        this.splitting = splitting;
+        this.versions = versions;
+        this.messages = messages;
+    }
+
+    @GetMapping
+    String show(@PathVariable String code, Model model, Actor actor, Locale locale) {
+        return page.show(code, model, actor, locale);
+    }
+
+    /** Where an act failed the page has the act's address; who asks for that again gets the PIA. */
+    @GetMapping({"/voorleggen", "/beoordeling", "/splitsing", "/versies"})
+    String back(@PathVariable String code) {
+        return "redirect:/pias/{code}";
+    }
+
+    @PostMapping("/voorleggen")
+    String submit(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        return done(
+                () -> submitting.submit(code, actor, version(typed)).code(),
+                "submitted",
+                new Answering(code, typed, model, actor, locale, response, told));
+    }
+
+    @PostMapping("/beoordeling")
+    String review(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        return done(
+                () -> reviewing
+                        .review(code, judgement(typed), actor, version(typed))
+                        .code(),
+                "reviewed",
+                new Answering(code, typed, model, actor, locale, response, told));
+    }
+
+    @PostMapping("/splitsing")
+    String split(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        return done(
+                () -> splitting
+                        .split(code, List.of(), actor, version(typed))
+                        .get(0)
+                        .code(),
+                "split",
+                new Answering(code, typed, model, actor, locale, response, told));
+    }
+
+    @PostMapping("/versies")
+    String version(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        String template = typed.getOrDefault("template", "");
+        return done(
+                () -> versions.begin(code, template.isBlank() ? null : template, actor, version(typed))
+                        .code(),
+                "begun",
+                new Answering(code, typed, model, actor, locale, response, told));
+    }
+
+    private String done(Supplier<String> deed, String what, Answering answering) {
+        try {
+            String code = deed.get();
+            answering.told().addFlashAttribute("told", what);
+            return "redirect:/pias/" + code;
+        } catch (BadInput bad) {
+            return again(bad, HttpStatus.BAD_REQUEST, answering);
+        } catch (Refusal.Overtaken overtaken) {
+            return again(overtaken, HttpStatus.PRECONDITION_FAILED, answering);
+        } catch (Refusal.OutOfTurn late) {
+            return again(late, HttpStatus.CONFLICT, answering);
+        }
+    }
+
+    private String again(RuntimeException wrong, HttpStatus status, Answering answering) {
+        answering.response().setStatus(status.value());
+        answering.model().addAttribute("faults", Faults.of(wrong, messages, answering.locale()));
+        answering.model().addAttribute("typed", answering.typed());
+        return page.show(answering.code(), answering.model(), answering.actor(), answering.locale());
+    }
+
+    private static Judgement judgement(Map<String, String> typed) {
+        Review.Outcome outcome = Arrays.stream(Review.Outcome.values())
+                .filter(each -> each.name().equals(typed.get("outcome")))
+                .findFirst()
+                .orElse(Review.Outcome.RETURNED);
+        String residual = typed.getOrDefault("residualRisk", "");
+        boolean approves = outcome == Review.Outcome.APPROVED || outcome == Review.Outcome.APPROVED_WITH_CONDITIONS;
+        return new Judgement(
+                outcome,
+                typed.getOrDefault("reason", ""),
+                typed.getOrDefault("conditions", "")
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .toList(),
+                approves ? day(typed.getOrDefault("validUntil", "")) : null,
+                residual.isBlank() ? null : residual);
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null; // a browser's date field sends none that cannot be read; who does is told that it is missing
+        }
+    }
+
+    private static long version(Map<String, String> typed) {
+        String version = typed.getOrDefault("version", "");
+        return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
+    }
+
+    /** What an answer is made with. */
+    private record Answering(
+            String code,
+            Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {}
+}
