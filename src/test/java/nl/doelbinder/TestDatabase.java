@@ -98,6 +98,7 @@ public final class TestDatabase {
                             "spring.datasource.url=" + fresh(),
                             "spring.datasource.username=postgres",
                             "spring.datasource.password=postgres",
+                            "spring.jpa.hibernate.ddl-auto=validate",
                             "spring.datasource.hikari.maximum-pool-size=10",
                             "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
