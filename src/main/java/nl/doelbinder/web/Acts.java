@@ -5,6 +5,7 @@ import static nl.doelbinder.organisation.Role.AUDITOR;
 import static nl.doelbinder.organisation.Role.CHAIR;
 import static nl.doelbinder.organisation.Role.CONTRACT_MANAGER;
 import static nl.doelbinder.organisation.Role.DPO;
+import static nl.doelbinder.organisation.Role.MEMBER;
 import static nl.doelbinder.organisation.Role.PRIVACY_OFFICER;
 import static nl.doelbinder.organisation.Role.PROCUREMENT;
 import static nl.doelbinder.organisation.Role.REQUESTER;
@@ -224,6 +225,78 @@ enum Acts {
             Who.CALENDAR_KEEPERS,
             "POST /agenda/{board}/vergaderingen/{day}/schrapping",
             "POST /api/v1/boards/{board}/meetings/{day}/cancellation"),
+    READ_STEERING(
+            Who.READING_TENDERS,
+            "GET /stuurgroep",
+            "GET /stuurgroep/acties",
+            "GET /stuurgroep/acties.csv",
+            "GET /stuurgroep/acties/{nr}",
+            "GET /stuurgroep/acties/{nr}/einde",
+            "GET /stuurgroep/acties/{nr}/aanpassing",
+            "GET /stuurgroep/besluiten",
+            "GET /stuurgroep/besluiten.csv",
+            "GET /stuurgroep/besluiten/{code}",
+            "GET /stuurgroep/besluiten/{code}/einde",
+            "GET /stuurgroep/stemmingen/{code}",
+            "GET /stuurgroep/stemmingen/{code}/stem",
+            "GET /stuurgroep/stemmingen/{code}/vervanging",
+            "GET /stuurgroep/stemmingen/{code}/sluiting",
+            "GET /stuurgroep/stemmingen/{code}/doorbreking",
+            "GET /stuurgroep/vergaderingen/{date}",
+            "GET /stuurgroep/vergaderingen/{date}/verslag.pdf",
+            "GET /stuurgroep/vergaderingen/{date}/uitnodiging",
+            "GET /stuurgroep/vergaderingen/{date}/agenda",
+            "GET /stuurgroep/vergaderingen/{date}/agenda/verwijdering",
+            "GET /stuurgroep/vergaderingen/{date}/aanwezigheid",
+            "GET /stuurgroep/vergaderingen/{date}/besluiten",
+            "GET /stuurgroep/vergaderingen/{date}/acties",
+            "GET /stuurgroep/vergaderingen/{date}/verslag",
+            "GET /stuurgroep/vergaderingen/{date}/verslag/aantekeningen",
+            "GET /stuurgroep/vergaderingen/{date}/verslag/vaststelling",
+            "GET /stuurgroep/vergaderingen/{date}/verslag/verzending",
+            "GET /api/v1/written-votes/{id}",
+            "GET /api/v1/tenders/{code}/written-votes",
+            "GET /api/v1/tenders/{code}/written-votes/{id}"),
+    CONVENE_MEETING(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/uitnodiging"),
+    SET_AGENDA(
+            Who.KEEPERS,
+            "POST /stuurgroep/vergaderingen/{date}/agenda",
+            "POST /stuurgroep/vergaderingen/{date}/agenda/verwijdering"),
+    RECORD_ATTENDANCE(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/aanwezigheid"),
+    NOTE_DECISION(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/besluiten"),
+    END_DECISION(Who.KEEPERS, "POST /stuurgroep/besluiten/{code}/einde"),
+    RAISE_ACTION(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/acties"),
+    REARRANGE_ACTION(Who.KEEPERS, "POST /stuurgroep/acties/{nr}/aanpassing"),
+    /** Who does it says that it is done. */
+    END_ACTION(Who.CONDITION_OWNERS, "POST /stuurgroep/acties/{nr}/einde"),
+    COMPOSE_MINUTES(
+            Who.KEEPERS,
+            "POST /stuurgroep/vergaderingen/{date}/verslag",
+            "POST /stuurgroep/vergaderingen/{date}/verslag/aantekeningen"),
+    APPROVE_MINUTES(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/verslag/vaststelling"),
+    SEND_MINUTES(Who.KEEPERS, "POST /stuurgroep/vergaderingen/{date}/verslag/verzending"),
+    OPEN_WRITTEN_VOTE(
+            Who.KEEPERS,
+            "GET /stuurgroep/stemmingen/nieuw",
+            "POST /stuurgroep/stemmingen/nieuw",
+            "POST /api/v1/tenders/{code}/written-votes"),
+    CAST_VOTE(
+            Who.VOTERS,
+            "POST /stuurgroep/stemmingen/{code}/stem",
+            "POST /api/v1/tenders/{code}/written-votes/{id}/votes"),
+    NAME_STAND_IN(
+            Who.MEMBERS_AND_KEEPERS,
+            "POST /stuurgroep/stemmingen/{code}/vervanging",
+            "POST /api/v1/tenders/{code}/written-votes/{id}/stand-ins"),
+    CLOSE_WRITTEN_VOTE(
+            Who.KEEPERS,
+            "POST /stuurgroep/stemmingen/{code}/sluiting",
+            "POST /api/v1/tenders/{code}/written-votes/{id}/closing"),
+    BREAK_TIE(
+            Who.CHAIRS,
+            "POST /stuurgroep/stemmingen/{code}/doorbreking",
+            "POST /api/v1/tenders/{code}/written-votes/{id}/casting-vote"),
+
     READ_AUDIT(
             Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
@@ -272,13 +345,18 @@ enum Acts {
         CHAIRS(EnumSet.of(CHAIR)),
         PROCUREMENTS(EnumSet.of(PROCUREMENT)),
         MILESTONE_KEEPERS(EnumSet.of(PROCUREMENT, CONTRACT_MANAGER, SECRETARY)),
-        /** Whoever a board can give a condition to. */
+        /** Whoever a board can give a condition to, or an action. */
         CONDITION_OWNERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER, AUDITOR, ADMIN))),
         PIA_AUTHORS(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER)),
         PIA_REVIEWERS(EnumSet.of(UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO)),
         PIA_SPLITTERS(EnumSet.of(PRIVACY_OFFICER, DPO)),
         /** A secretary for the own board. */
         CALENDAR_KEEPERS(EnumSet.of(ADMIN, SECRETARY)),
+        /** Of a board's papers. */
+        KEEPERS(EnumSet.of(CHAIR, SECRETARY)),
+        MEMBERS_AND_KEEPERS(EnumSet.of(MEMBER, CHAIR, SECRETARY)),
+        /** A member, or who may stand in for one; the chair breaks ties. */
+        VOTERS(EnumSet.of(MEMBER, SECRETARY, UNIT_LEAD)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 

@@ -17,6 +17,7 @@ enum Destination {
     PIAS("/pias", Acts.READ_PIAS),
     TENDERS("/aanbestedingen", Acts.READ_TENDERS),
     CALENDAR("/agenda", Acts.READ_CALENDARS),
+    STEERING("/stuurgroep", Acts.READ_STEERING),
     REGISTERS("/registers", Acts.READ_REGISTERS),
     TRAIL("/spoor", Acts.READ_AUDIT);
 

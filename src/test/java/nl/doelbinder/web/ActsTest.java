@@ -88,6 +88,23 @@ class ActsTest {
             ADD_MEETING           .  .  .  .  .  .  x  .  .  .  x  .
             MOVE_MEETING          .  .  .  .  .  .  x  .  .  .  x  .
             CANCEL_MEETING        .  .  .  .  .  .  x  .  .  .  x  .
+            READ_STEERING         .  x  .  x  x  x  x  x  x  x  x  x
+            CONVENE_MEETING       .  .  .  .  .  .  .  .  .  x  x  .
+            SET_AGENDA            .  .  .  .  .  .  .  .  .  x  x  .
+            RECORD_ATTENDANCE     .  .  .  .  .  .  .  .  .  x  x  .
+            NOTE_DECISION         .  .  .  .  .  .  .  .  .  x  x  .
+            END_DECISION          .  .  .  .  .  .  .  .  .  x  x  .
+            RAISE_ACTION          .  .  .  .  .  .  .  .  .  x  x  .
+            REARRANGE_ACTION      .  .  .  .  .  .  .  .  .  x  x  .
+            END_ACTION            .  x  .  x  x  .  .  x  x  x  x  x
+            COMPOSE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .
+            APPROVE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .
+            SEND_MINUTES          .  .  .  .  .  .  .  .  .  x  x  .
+            OPEN_WRITTEN_VOTE     .  .  .  .  .  .  .  .  .  x  x  .
+            CAST_VOTE             .  x  .  .  .  .  .  .  .  .  x  x
+            NAME_STAND_IN         .  .  .  .  .  .  .  .  .  x  x  x
+            CLOSE_WRITTEN_VOTE    .  .  .  .  .  .  .  .  .  x  x  .
+            BREAK_TIE             .  .  .  .  .  .  .  .  .  x  .  .
             READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .
             READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x
             """;

@@ -111,21 +111,10 @@ class ActionPages {
         ListingActions.Page page;
         do {
             page = listing.page(
-                    query(state),
-                    state.sorting(ActionQuery.Sorting.class),
-                    state.ascending(),
-                    from,
-                    false,
-                    AT_ONCE);
+                    query(state), state.sorting(ActionQuery.Sorting.class), state.ascending(), from, false, AT_ONCE);
             for (ActionLine line : page.lines()) {
                 file.add(Arrays.asList(
-                        line.nr(),
-                        line.text(),
-                        line.raisedOn(),
-                        line.due(),
-                        line.owner(),
-                        line.unit(),
-                        line.state()));
+                        line.nr(), line.text(), line.raisedOn(), line.due(), line.owner(), line.unit(), line.state()));
                 from = line.cursor();
                 lines++;
             }
@@ -144,7 +133,9 @@ class ActionPages {
                 .put("units", units.all().stream().map(Unit::code).toList())
                 .put(
                         "accounts",
-                        accounts.all().stream().map(account -> account.username()).toList());
+                        accounts.all().stream()
+                                .map(account -> account.username())
+                                .toList());
         DoingActs.blank(
                 visit,
                 Map.of(

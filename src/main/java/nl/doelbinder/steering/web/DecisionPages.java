@@ -26,8 +26,7 @@ class DecisionPages {
     private static final String PATH = "/stuurgroep/besluiten";
     private static final int SIZE = 25;
     private static final int MOST_LINES = 10_000;
-    private static final List<LifeState> STATES =
-            List.of(LifeState.OPEN, LifeState.WITHDRAWN, LifeState.SUPERSEDED);
+    private static final List<LifeState> STATES = List.of(LifeState.OPEN, LifeState.WITHDRAWN, LifeState.SUPERSEDED);
 
     private final FindingDecisions finding;
     private final EndingDecision ending;
@@ -79,8 +78,7 @@ class DecisionPages {
     @GetMapping("/besluiten/{code}")
     String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
         var decision = finding.one(code);
-        visit.put("decision", decision)
-                .put("mayEnd", decision.state() == LifeState.OPEN && ActionPages.mayKeep(visit));
+        visit.put("decision", decision).put("mayEnd", decision.state() == LifeState.OPEN && ActionPages.mayKeep(visit));
         DoingActs.blank(visit, Map.of());
         return "steering/decision";
     }

@@ -65,13 +65,11 @@ class DoingActs {
     private String refused(Sent sent, Visit visit, Refusal refusal, HttpStatus status, Supplier<String> again) {
         visit.put(
                 "refused",
-                messages.getMessage(
-                        refusal.messageKey(), refusal.values().toArray(), visit.locale()));
+                messages.getMessage(refusal.messageKey(), refusal.values().toArray(), visit.locale()));
         return again(sent, visit, List.of(), status, again);
     }
 
-    private String again(
-            Sent sent, Visit visit, List<Fault> faults, HttpStatus status, Supplier<String> again) {
+    private String again(Sent sent, Visit visit, List<Fault> faults, HttpStatus status, Supplier<String> again) {
         visit.response().setStatus(status.value());
         visit.put("form", new FilledIn(sent.act(), sent.fields()).withFaults(faults, messages, visit.locale()));
         visit.put("tried", sent.act());

@@ -70,9 +70,10 @@ public final class ListState {
     }
 
     boolean ascending() {
-        return parameters.containsKey("sorteer") || parameters.containsKey("richting")
-                ? !"af".equals(parameters.get("richting"))
-                : usuallyAscending;
+        if (parameters.containsKey("sorteer") || parameters.containsKey("richting")) {
+            return !"af".equals(parameters.get("richting"));
+        }
+        return usuallyAscending;
     }
 
     public boolean filtered() {

@@ -109,7 +109,9 @@ class MeetingPages {
                 .put("units", units.all().stream().map(Unit::code).toList())
                 .put(
                         "accounts",
-                        accounts.all().stream().map(account -> account.username()).toList())
+                        accounts.all().stream()
+                                .map(account -> account.username())
+                                .toList())
                 .put(
                         "later",
                         finding.all().stream()
@@ -132,7 +134,8 @@ class MeetingPages {
         filled.put("convene-place", meeting.place().orElse(""));
         meeting.attendance().forEach(attendee -> {
             filled.put("attend-" + attendee.member(), attendee.presence().name());
-            filled.put("attend-" + attendee.member() + "-standin", attendee.standIn() == null ? "" : attendee.standIn());
+            filled.put(
+                    "attend-" + attendee.member() + "-standin", attendee.standIn() == null ? "" : attendee.standIn());
         });
         for (var place = 0; place < meeting.agenda().size(); place++) {
             var note = meeting.agenda().get(place).note();
@@ -185,8 +188,7 @@ class MeetingPages {
     String addItem(
             @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
             @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        return act(
-                "item", date, visit, sent -> agenda.add(date, sent.text("title"), visit.actor(), sent.version()));
+        return act("item", date, visit, sent -> agenda.add(date, sent.text("title"), visit.actor(), sent.version()));
     }
 
     @PostMapping("/agenda/verwijdering")

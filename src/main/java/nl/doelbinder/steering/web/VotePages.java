@@ -17,9 +17,9 @@ import nl.doelbinder.steering.FindingVotes;
 import nl.doelbinder.steering.MinutesState;
 import nl.doelbinder.steering.NamingStandIn;
 import nl.doelbinder.steering.OpeningVote;
+import nl.doelbinder.steering.TabledPaper;
 import nl.doelbinder.steering.TablingPapers;
 import nl.doelbinder.steering.TablingPapers.Paper;
-import nl.doelbinder.steering.TabledPaper;
 import nl.doelbinder.steering.VoteDraft;
 import nl.doelbinder.steering.VoteState;
 import nl.doelbinder.steering.WrittenVote;
@@ -101,11 +101,7 @@ class VotePages {
                     List<TabledPaper> tabled = new ArrayList<>();
                     var tender = chosen(sent, tabled);
                     var draft = new VoteDraft(
-                            sent.text("question"),
-                            closesAt,
-                            tender.orElse(null),
-                            tabled,
-                            sent.optional("minutesOf"));
+                            sent.text("question"), closesAt, tender.orElse(null), tabled, sent.optional("minutesOf"));
                     return PATH + opening.open(draft, visit.actor()).code();
                 },
                 () -> form(visit));
@@ -128,9 +124,7 @@ class VotePages {
                 .put("standIns", standIns())
                 .put("mayClose", vote.state() == VoteState.OPEN && ActionPages.mayKeep(visit))
                 .put("mayBreak", vote.state() == VoteState.TIED && actor.is(Role.CHAIR, "STEERING"))
-                .put(
-                        "options",
-                        Map.of("Choice", Choice.values(), "Tie", new Choice[] {Choice.FOR, Choice.AGAINST}));
+                .put("options", Map.of("Choice", Choice.values(), "Tie", new Choice[] {Choice.FOR, Choice.AGAINST}));
         DoingActs.blank(visit, Map.of());
         return "steering/vote";
     }
