@@ -6,6 +6,7 @@ import java.util.Map;
 import nl.doelbinder.pia.PiaOnRecord;
 import nl.doelbinder.policy.register.PolicyRegisters;
 import nl.doelbinder.steering.SteeringOnRecord;
+import nl.doelbinder.tender.ExpectedUse;
 import nl.doelbinder.tender.TenderOnRecord;
 
 /**
@@ -20,6 +21,7 @@ record Contents(
         ContractsFile contracts,
         PiaOnRecord.Shelf pias,
         SteeringOnRecord steering,
+        List<ExpectedUse> expectedUses,
         TenderOnRecord tender,
         List<RequestsFile.Filing> requests,
         Map<String, String> parts) {

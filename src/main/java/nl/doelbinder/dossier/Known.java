@@ -1,10 +1,12 @@
 package nl.doelbinder.dossier;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import nl.doelbinder.input.Codes;
 import nl.doelbinder.input.InputObject;
+import nl.doelbinder.tender.ExpectedUse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Known {
     final Set<String> tools = new LinkedHashSet<>();
     final Set<String> contracts = new LinkedHashSet<>();
     final Set<String> purposes = new LinkedHashSet<>();
+
+    /** Who will use what is being bought: said by one file, needed by another room than the rest of it. */
+    final List<ExpectedUse> expectedUses = new ArrayList<>();
 
     /** The code of an entry, which no other entry of the list has. */
     static @Nullable String own(InputObject in, String field, Set<String> known) {

@@ -15,6 +15,7 @@ import nl.doelbinder.organisation.RegisterChange;
 import nl.doelbinder.pia.FoundingPias;
 import nl.doelbinder.policy.register.FillingPolicyRegisters;
 import nl.doelbinder.steering.FoundingSteering;
+import nl.doelbinder.tender.ExpectedUses;
 import nl.doelbinder.tender.FoundingTender;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,7 @@ class LoadingDossier {
     private final RecordingContracts contracts;
     private final FoundingPias pias;
     private final FoundingSteering steering;
+    private final ExpectedUses expectedUses;
     private final FoundingTender tender;
     private final FilingRequest filing;
     private final Accounts accounts;
@@ -51,6 +53,7 @@ class LoadingDossier {
             RecordingContracts contracts,
             FoundingPias pias,
             FoundingSteering steering,
+            ExpectedUses expectedUses,
             FoundingTender tender,
             FilingRequest filing,
             Accounts accounts,
@@ -63,6 +66,7 @@ class LoadingDossier {
         this.contracts = contracts;
         this.pias = pias;
         this.steering = steering;
+        this.expectedUses = expectedUses;
         this.tender = tender;
         this.filing = filing;
         this.accounts = accounts;
@@ -95,6 +99,7 @@ class LoadingDossier {
                 contents.contracts().licences());
         pias.found(contents.pias());
         steering.found(contents.steering());
+        expectedUses.record(contents.expectedUses());
         tender.found(contents.tender());
         entityManager.flush();
         for (RequestsFile.Filing request : contents.requests()) {

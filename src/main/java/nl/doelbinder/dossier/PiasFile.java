@@ -21,6 +21,7 @@ import nl.doelbinder.policy.Recipient;
 import nl.doelbinder.policy.ServiceLine;
 import nl.doelbinder.policy.register.ImpactAssessment;
 import nl.doelbinder.policy.register.ImpactAssessment.StatedFacts;
+import nl.doelbinder.tender.ExpectedUse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code pias.yaml}: impact assessments, the generic ones and the units' own, and how they came about. */
@@ -54,10 +55,13 @@ final class PiasFile {
         entries.forEach(entry -> OrganisationFile.add(assessments, assessment(entry, known, seen, codes)));
         List<String> splitInto = in.has("splitInto") ? Known.references(in, "splitInto", known.units) : List.of();
         in.optionalObjects("usage").forEach(entry -> {
-            Known.reference(entry, "unit", known.units);
-            entry.codes("serviceLines", SERVICE_LINES);
+            String unit = Known.reference(entry, "unit", known.units);
+            Set<ServiceLine> lines = entry.codes("serviceLines", SERVICE_LINES);
             entry.codes("levels", LEVELS);
             entry.end();
+            if (unit != null && lines != null && splitInto != null && splitInto.contains(unit)) {
+                known.expectedUses.add(new ExpectedUse(unit, lines));
+            }
         });
         in.end();
         return template == null || splitInto == null ? null : new Shelf(template, assessments, splitInto);

@@ -83,7 +83,8 @@ final class ReadingDossier {
                 || requests == null) {
             throw new FaultyDossier(folder.name(), faults);
         }
-        return new Contents(head, organisation, policy, contracts, pias, steering, tender, requests, parts);
+        return new Contents(
+                head, organisation, policy, contracts, pias, steering, known.expectedUses, tender, requests, parts);
     }
 
     private static @Nullable Head head(InputObject in) {

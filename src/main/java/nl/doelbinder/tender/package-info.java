@@ -6,6 +6,7 @@
             "policy",
             "policy::register",
             "policy::api",
+            "policy::publication",
             "contract",
             "pia",
             "input",

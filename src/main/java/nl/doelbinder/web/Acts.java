@@ -134,6 +134,80 @@ enum Acts {
             "POST /pias/{code}/opmerkingen/{id}/afdoening",
             "POST /api/v1/pias/{code}/remarks/{id}/closing"),
     SPLIT_PIA(Who.PIA_SPLITTERS, "POST /pias/{code}/splitsing", "POST /api/v1/pias/{code}/split"),
+    /** What a tender is made of, and what stands in the way of its publication. */
+    READ_TENDER_PARTS(
+            Who.READING_TENDERS,
+            "GET /aanbestedingen/{code}/poort",
+            "GET /aanbestedingen/{code}/stukken",
+            "GET /aanbestedingen/{code}/stukken/{document}",
+            "GET /aanbestedingen/{code}/stukken/{document}/vergelijking",
+            "GET /aanbestedingen/{code}/stukken/{document}/{version}/inhoud",
+            "GET /aanbestedingen/{code}/eisen",
+            "GET /aanbestedingen/{code}/eisen/{requirement}",
+            "GET /aanbestedingen/{code}/eisen/{requirement}/aanpassing",
+            "GET /aanbestedingen/{code}/eisen/{requirement}/intrekking",
+            "GET /aanbestedingen/{code}/eisen/{requirement}/oordeel",
+            "GET /aanbestedingen/{code}/accounts",
+            "GET /aanbestedingen/{code}/accounts/{unit}/{lot}",
+            "GET /aanbestedingen/{code}/risicos",
+            "GET /aanbestedingen/{code}/risicos/{risk}",
+            "GET /aanbestedingen/{code}/risicos/{risk}/aanvaarding",
+            "GET /aanbestedingen/{code}/risicos/{risk}/sluiting",
+            "GET /aanbestedingen/{code}/scenarios",
+            "GET /aanbestedingen/{code}/scenarios/{scenario}",
+            "GET /api/v1/tenders/{code}/publication-gate",
+            "GET /api/v1/tenders/{code}/documents",
+            "GET /api/v1/tenders/{code}/documents/{document}",
+            "GET /api/v1/tenders/{code}/documents/{document}/comparison",
+            "GET /api/v1/tenders/{code}/documents/{document}/versions/{version}/content",
+            "GET /api/v1/tenders/{code}/requirements",
+            "GET /api/v1/tenders/{code}/requirements/{requirement}",
+            "GET /api/v1/tenders/{code}/accounts",
+            "GET /api/v1/tenders/{code}/accounts/{unit}/{lot}",
+            "GET /api/v1/tenders/{code}/risks",
+            "GET /api/v1/tenders/{code}/risks/{risk}",
+            "GET /api/v1/tenders/{code}/scenarios",
+            "GET /api/v1/tenders/{code}/scenarios/{scenario}"),
+    ADD_DOCUMENT_VERSION(
+            Who.WORKGROUP,
+            "POST /aanbestedingen/{code}/stukken/{document}",
+            "POST /api/v1/tenders/{code}/documents/{document}/versions"),
+    ADD_REQUIREMENT(Who.WORKGROUP, "POST /aanbestedingen/{code}/eisen", "POST /api/v1/tenders/{code}/requirements"),
+    AMEND_REQUIREMENT(
+            Who.WORKGROUP,
+            "POST /aanbestedingen/{code}/eisen/{requirement}/aanpassing",
+            "PUT /api/v1/tenders/{code}/requirements/{requirement}"),
+    DROP_REQUIREMENT(
+            Who.WORKGROUP,
+            "POST /aanbestedingen/{code}/eisen/{requirement}/intrekking",
+            "POST /api/v1/tenders/{code}/requirements/{requirement}/withdrawal"),
+    JUDGE_REQUIREMENT(
+            Who.PRIVACY_OFFICERS,
+            "POST /aanbestedingen/{code}/eisen/{requirement}/oordeel",
+            "POST /api/v1/tenders/{code}/requirements/{requirement}/judgement"),
+    GIVE_ACCOUNTS(
+            Who.UNIT_LEADS,
+            "POST /aanbestedingen/{code}/accounts/{unit}/{lot}",
+            "PUT /api/v1/tenders/{code}/accounts/{unit}/{lot}"),
+    ACCEPT_RISK(
+            Who.CHAIRING,
+            "POST /aanbestedingen/{code}/risicos/{risk}/aanvaarding",
+            "POST /api/v1/tenders/{code}/risks/{risk}/acceptance"),
+    CLOSE_RISK(
+            Who.CHAIRING,
+            "POST /aanbestedingen/{code}/risicos/{risk}/sluiting",
+            "POST /api/v1/tenders/{code}/risks/{risk}/closing"),
+    DESCRIBE_SCENARIO(
+            Who.WORKGROUP,
+            "POST /aanbestedingen/{code}/scenarios/{scenario}",
+            "PUT /api/v1/tenders/{code}/scenarios/{scenario}"),
+    READ_CONTRACT(
+            Who.READING_TENDERS,
+            "GET /contracten/{number}",
+            "GET /contracten/{number}/besluit",
+            "GET /api/v1/contracts/{number}"),
+    DECIDE_CONTRACT_NOTICE(
+            Who.CONTRACT_MANAGERS, "POST /contracten/{number}/besluit", "POST /api/v1/contracts/{number}/decision"),
 
     READ_REGISTERS(
             Who.SIGNED_IN,
@@ -358,6 +432,11 @@ enum Acts {
         /** A member, or who may stand in for one; the chair breaks ties. */
         VOTERS(EnumSet.of(MEMBER, SECRETARY, UNIT_LEAD)),
         READING_CASES(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO, AUDITOR)),
+        /** Who makes the papers of a tender. */
+        WORKGROUP(EnumSet.of(PROCUREMENT, UNIT_LEAD, SECRETARY)),
+        UNIT_LEADS(EnumSet.of(UNIT_LEAD)),
+        CHAIRING(EnumSet.of(CHAIR, SECRETARY)),
+        CONTRACT_MANAGERS(EnumSet.of(CONTRACT_MANAGER)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 
         private final Set<Role> roles;

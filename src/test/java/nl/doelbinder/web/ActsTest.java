@@ -68,6 +68,18 @@ class ActsTest {
             REMARK_ON_PIA         .  x  x  x  x  .  .  .  .  .  .  .
             CLOSE_REMARK          .  x  x  x  x  .  .  .  .  .  .  .
             SPLIT_PIA             .  .  .  x  x  .  .  .  .  .  .  .
+            READ_TENDER_PARTS     .  x  .  x  x  x  x  x  x  x  x  x
+            ADD_DOCUMENT_VERSION  .  x  .  .  .  .  .  .  x  .  x  .
+            ADD_REQUIREMENT       .  x  .  .  .  .  .  .  x  .  x  .
+            AMEND_REQUIREMENT     .  x  .  .  .  .  .  .  x  .  x  .
+            DROP_REQUIREMENT      .  x  .  .  .  .  .  .  x  .  x  .
+            JUDGE_REQUIREMENT     .  .  .  x  .  .  .  .  .  .  .  .
+            GIVE_ACCOUNTS         .  x  .  .  .  .  .  .  .  .  .  .
+            ACCEPT_RISK           .  .  .  .  .  .  .  .  .  x  x  .
+            CLOSE_RISK            .  .  .  .  .  .  .  .  .  x  x  .
+            DESCRIBE_SCENARIO     .  x  .  .  .  .  .  .  x  .  x  .
+            READ_CONTRACT         .  x  .  x  x  x  x  x  x  x  x  x
+            DECIDE_CONTRACT_NOTICE .  .  .  .  .  .  .  x  .  .  .  .
             READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
             READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x
             STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .

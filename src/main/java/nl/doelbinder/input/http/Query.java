@@ -55,6 +55,11 @@ public final class Query {
         return in.optionalText(name, LONGEST_TEXT);
     }
 
+    /** {@code null} where it is faulty, which {@link #end()} tells. */
+    public @Nullable String required(String name) {
+        return in.text(name, LONGEST_TEXT);
+    }
+
     public <T> @Nullable T code(String name, Codes<T> codes) {
         return in.optionalCode(name, codes);
     }

@@ -5,6 +5,12 @@ enum TenderPart {
     OVERVIEW(""),
     PLANNING("/planning"),
     DECISIONS("/besluiten"),
+    GATE("/poort"),
+    DOCUMENTS("/stukken"),
+    REQUIREMENTS("/eisen"),
+    ACCOUNTS("/accounts"),
+    RISKS("/risicos"),
+    SCENARIOS("/scenarios"),
     PUBLICATION("/publicatie");
 
     private final String path;

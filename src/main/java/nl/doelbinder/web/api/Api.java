@@ -1,8 +1,11 @@
 package nl.doelbinder.web.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import nl.doelbinder.input.http.Language;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 
 /** What all calls have in common. */
 final class Api {
@@ -18,11 +21,21 @@ final class Api {
     /** A stream without end: no limit on the whole, and no key. */
     static final String BATCH = PATH + "/assessments/batch";
 
+    private static final Pattern UPLOAD = Pattern.compile(PATH + "/tenders/[^/]+/documents/[^/]+/versions");
+
     private Api() {}
 
     static boolean isCalled(HttpServletRequest request) {
         String path = path(request);
         return path.equals(PATH) || path.startsWith(PATH + "/");
+    }
+
+    /** Files come in parts, which the container lays on disk: they may be larger than what is held in memory. */
+    static boolean isUpload(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null
+                && type.toLowerCase(Locale.ROOT).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                && UPLOAD.matcher(path(request)).matches();
     }
 
     static String path(HttpServletRequest request) {

@@ -46,7 +46,7 @@ final class ApiFilter extends OncePerRequestFilter {
             return;
         }
         try {
-            chain.doFilter(new LimitedBody(request), new Refusing(request, response));
+            chain.doFilter(Api.isUpload(request) ? request : new LimitedBody(request), new Refusing(request, response));
         } catch (RuntimeException | ServletException e) {
             if (response.isCommitted()) {
                 throw e;

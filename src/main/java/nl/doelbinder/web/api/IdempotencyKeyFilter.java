@@ -4,12 +4,15 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.doelbinder.organisation.Actor;
@@ -34,6 +37,7 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
 
     static final String HEADER = "Idempotency-Key";
 
+    private static final int PIECE = 64 * 1024;
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final AnsweredCalls calls;
@@ -63,7 +67,13 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.BAD_REQUEST);
             return;
         }
-        String call = fingerprint(request);
+        String call;
+        try {
+            call = fingerprint(request);
+        } catch (IllegalStateException tooLarge) {
+            problems.write(request, response, HttpStatus.CONTENT_TOO_LARGE);
+            return;
+        }
         ContentCachingResponseWrapper buffered = new ContentCachingResponseWrapper(response);
         Optional<Answer> first;
         try {
@@ -124,11 +134,7 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
     }
 
     /** What is called, whole: the same key for anything else is a mistake. */
-    private static String fingerprint(HttpServletRequest request) throws IOException {
-        LimitedBody body = WebUtils.getNativeRequest(request, LimitedBody.class);
-        if (body == null) {
-            throw new IllegalStateException("the body's limit stands behind the key");
-        }
+    private static String fingerprint(HttpServletRequest request) throws IOException, ServletException {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             String query = request.getQueryString();
@@ -136,10 +142,30 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
             digest.update((request.getRequestURI() + "?" + (query == null ? "" : query) + "\n"
                             + (match == null ? "" : match) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            digest.update(body.bytes());
+            if (Api.isUpload(request)) {
+                addParts(request, digest);
+            } else {
+                LimitedBody body = WebUtils.getNativeRequest(request, LimitedBody.class);
+                digest.update(Objects.requireNonNull(body, "the body's limit stands behind the key")
+                        .bytes());
+            }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Each part by its name and content, read from where the container laid it. */
+    private static void addParts(HttpServletRequest request, MessageDigest digest)
+            throws IOException, ServletException {
+        for (Part part : request.getParts()) {
+            digest.update((part.getName() + "\n" + part.getSize() + "\n").getBytes(StandardCharsets.UTF_8));
+            try (InputStream in = part.getInputStream()) {
+                byte[] piece = new byte[PIECE];
+                for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                    digest.update(piece, 0, read);
+                }
+            }
         }
     }
 

@@ -1,0 +1,22 @@
+package nl.doelbinder.tender;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TenderRisks extends Repository<TenderRisk, Long> {
+
+    List<TenderRisk> findByTenderOrderByPlace(String tender);
+
+    Optional<TenderRisk> findByTenderAndCode(String tender, String code);
+
+    /** Whoever else wants to change it waits until this transaction is over. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select r from TenderRisk r where r.tender = :tender and r.code = :code")
+    Optional<TenderRisk> findForChange(String tender, String code);
+
+    void flush();
+}

@@ -1,0 +1,162 @@
+package nl.doelbinder.tender.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.doelbinder.input.http.Form;
+import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.tender.AddingDocumentVersion;
+import nl.doelbinder.tender.Approvals;
+import nl.doelbinder.tender.ComparingVersions;
+import nl.doelbinder.tender.Download;
+import nl.doelbinder.tender.FindingDocuments;
+import nl.doelbinder.tender.SentVersion;
+import nl.doelbinder.tender.Working;
+import nl.doelbinder.tender.web.Sending.Answer;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The documents of a tender with their versions and approvals. */
+@Controller
+@RequestMapping("/aanbestedingen/{code}/stukken")
+class DocumentPages {
+
+    private final PartPages pages;
+    private final FindingDocuments documents;
+    private final AddingDocumentVersion adding;
+    private final ComparingVersions comparing;
+    private final Approvals approvals;
+    private final Sending sending;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    DocumentPages(
+            PartPages pages,
+            FindingDocuments documents,
+            AddingDocumentVersion adding,
+            ComparingVersions comparing,
+            Approvals approvals,
+            Sending sending,
+            MessageSource messages,
+            Clock clock) {
+        this.pages = pages;
+        this.documents = documents;
+        this.adding = adding;
+        this.comparing = comparing;
+        this.approvals = approvals;
+        this.sending = sending;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String all(@PathVariable String code, Model model, Actor actor) {
+        pages.show(code, TenderPart.DOCUMENTS, model, actor);
+        model.addAttribute("documents", documents.all(code, actor));
+        model.addAttribute(
+                "lacking",
+                documents.of(code).stream()
+                        .filter(paper -> paper.sha256() != null)
+                        .collect(Collectors.toMap(
+                                paper -> paper.document(),
+                                paper -> approvals.boardsLacking(code, paper.document(), paper.sha256()))));
+        return "tender/documents";
+    }
+
+    @GetMapping("/{document}")
+    String one(@PathVariable String code, @PathVariable String document, Model model, Actor actor) {
+        var tender = pages.show(code, TenderPart.DOCUMENTS, model, actor);
+        model.addAttribute("one", documents.one(code, document, actor));
+        model.addAttribute(
+                "approvals",
+                approvals.of(code).stream()
+                        .filter(approval -> approval.document().equals(document))
+                        .toList());
+        model.addAttribute("mayAdd", Working.onPapers(tender, actor));
+        model.addAttribute("zone", clock.getZone());
+        return "tender/document";
+    }
+
+    @PostMapping("/{document}")
+    String add(
+            @PathVariable String code,
+            @PathVariable String document,
+            MultipartHttpServletRequest parts,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        Map<String, String> typed = parts.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
+        return sending.send(
+                new Form(PartPages.LABELS, "", typed),
+                "version",
+                PartPages.path(code, "stukken", document),
+                () -> add(code, document, SentVersion.of(parts), actor),
+                () -> one(code, document, model, actor),
+                new Answer(model, locale, response, told));
+    }
+
+    @GetMapping("/{document}/{version}/inhoud")
+    void download(
+            @PathVariable String code,
+            @PathVariable String document,
+            @PathVariable String version,
+            Actor actor,
+            HttpServletResponse response)
+            throws IOException {
+        var found = documents.version(code, document, version, actor);
+        try (InputStream content = documents.content(found)) {
+            Download.send(found, content, response);
+        }
+    }
+
+    @GetMapping("/{document}/vergelijking")
+    String compare(
+            @PathVariable String code,
+            @PathVariable String document,
+            @RequestParam(name = "links", defaultValue = "") String left,
+            @RequestParam(name = "rechts", defaultValue = "") String right,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        pages.show(code, TenderPart.DOCUMENTS, model, actor);
+        var one = documents.one(code, document, actor);
+        model.addAttribute("one", one);
+        model.addAttribute("left", left);
+        model.addAttribute("right", right);
+        try {
+            if (!left.isEmpty() && !right.isEmpty()) {
+                model.addAttribute("comparison", comparing.compare(code, document, left, right, actor));
+            }
+        } catch (Refusal.OutOfTurn refusal) {
+            model.addAttribute(
+                    "refused",
+                    messages.getMessage(refusal.messageKey(), refusal.values().toArray(), null, locale));
+        }
+        return "tender/comparison";
+    }
+
+    private void add(String code, String document, SentVersion sent, Actor actor) {
+        try (InputStream content = sent.open()) {
+            adding.add(code, document, sent.given(content), actor);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
