@@ -30,6 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class FeedAddresses {
 
     private static final int SECRET_BYTES = 32;
+
+    /** So that an address whose holder is long gone ends by itself. */
+    private static final int YEARS_VALID = 1;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final FeedEntries entries;
@@ -75,6 +79,7 @@ public class FeedAddresses {
     @Transactional(readOnly = true)
     public Optional<Actor> holder(String secret) {
         return entries.findBySecretHash(hash(secret))
+                .filter(feed -> LocalDate.now(clock).isBefore(feed.madeOn().plusYears(YEARS_VALID)))
                 .map(feed -> accounts.named(feed.account())
                         .map(Account::actor)
                         .orElseGet(() -> new Actor(

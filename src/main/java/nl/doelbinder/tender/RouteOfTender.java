@@ -84,13 +84,14 @@ public class RouteOfTender {
                 .filter(Lot::goesOn)
                 .map(Lot::serviceLine)
                 .toList();
+        var known = impacts.all();
         return tender(code).units().stream()
-                .filter(unit -> lines.stream().anyMatch(line -> isAssessed(unit, line, today)))
+                .filter(unit -> lines.stream().anyMatch(line -> isAssessed(unit, line, known, today)))
                 .toList();
     }
 
-    private boolean isAssessed(String unit, ServiceLine line, LocalDate today) {
-        return impacts.all().stream()
+    private static boolean isAssessed(String unit, ServiceLine line, List<ImpactOnRecord> known, LocalDate today) {
+        return known.stream()
                 .map(ImpactOnRecord::assessment)
                 .filter(assessment -> unit.equals(assessment.unitCode()) && assessment.approved())
                 .filter(assessment -> assessment.validUntil() == null

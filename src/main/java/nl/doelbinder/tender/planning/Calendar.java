@@ -18,8 +18,16 @@ public record Calendar(List<LocalDate> days) {
         }
     }
 
+    /** Of days in any order, the same one more than once, too. */
     public static Calendar of(Collection<LocalDate> days) {
-        return new Calendar(List.copyOf(new TreeSet<>(days)));
+        LocalDate last = LocalDate.MIN;
+        for (LocalDate day : days) {
+            if (!last.isBefore(day)) {
+                return new Calendar(List.copyOf(new TreeSet<>(days)));
+            }
+            last = day;
+        }
+        return new Calendar(List.copyOf(days));
     }
 
     /** The first meeting on or after this day; {@code null}: there is none left. */
