@@ -368,7 +368,7 @@ class TenderProcessTest {
         inAct(() -> founding.found(GivenTender.underWay(code)));
         assertThat(engine.tasksOf(code)).contains("user_mend_requirements");
         gate.lawful = true;
-        programme.complete(code, "PE", PROCUREMENT, null);
+        inAct(() -> events.publishEvent(new GateMoved(code)));
         assertThat(engine.tasksOf(code)).doesNotContain("user_mend_requirements");
     }
 

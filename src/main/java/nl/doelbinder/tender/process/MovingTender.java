@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doelbinder.tender.GateMoved;
 import nl.doelbinder.tender.RouteOfTender;
 import nl.doelbinder.tender.TenderEvent;
 import nl.doelbinder.tender.TenderEvent.BoardDecided;
@@ -74,6 +75,14 @@ class MovingTender {
             followConditions(decided);
         }
         settle(event.code());
+    }
+
+    /** Requirements that were mended, or judged, may be what a task waits for. */
+    @EventListener
+    void on(GateMoved moved) {
+        if (Context.getCommandContext() == null) {
+            settle(moved.tender());
+        }
     }
 
     private void afterCommit(String code) {
