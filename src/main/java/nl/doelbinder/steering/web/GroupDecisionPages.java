@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The group's decisions, and one decision. */
 @Controller
 @RequestMapping("/stuurgroep")
-class DecisionPages {
+class GroupDecisionPages {
 
     private static final String PATH = "/stuurgroep/besluiten";
     private static final int SIZE = 25;
@@ -33,7 +33,7 @@ class DecisionPages {
     private final DoingActs doing;
     private final MessageSource messages;
 
-    DecisionPages(FindingDecisions finding, EndingDecision ending, DoingActs doing, MessageSource messages) {
+    GroupDecisionPages(FindingDecisions finding, EndingDecision ending, DoingActs doing, MessageSource messages) {
         this.finding = finding;
         this.ending = ending;
         this.doing = doing;
