@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What boards decided on a tender, and every act of its route. An act that fails shows the page again, and why. */
-@Controller
+@Controller("tenderDecisionPages") // the steering group has a page of decisions too
 @RequestMapping("/aanbestedingen/{code}")
 class DecisionPages {
 
