@@ -21,6 +21,7 @@ import nl.doelbinder.pia.ImpactEntries;
 import nl.doelbinder.policy.CurrentRegisters;
 import nl.doelbinder.policy.register.PolicyEntries;
 import nl.doelbinder.steering.FoundingSteering;
+import nl.doelbinder.tender.ExpectedUses;
 import nl.doelbinder.tender.FoundingTender;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -48,6 +49,9 @@ class LoadingDossierTest {
 
     @MockitoBean
     FoundingSteering steering;
+
+    @MockitoBean
+    ExpectedUses expectedUses;
 
     @MockitoBean
     FoundingTender tender;

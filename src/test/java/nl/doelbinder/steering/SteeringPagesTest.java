@@ -26,11 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
 /** The pages of the steering group, as its secretary, its chair and its members use them. */
 @SteeringTrial
+@TestPropertySource(properties = "test=steering-pages") // a group of its own: other tests approve its minutes
 class SteeringPagesTest {
 
     private static final String NEXT = "/stuurgroep/vergaderingen/" + SteeringGiven.NEXT;
