@@ -7,9 +7,11 @@ import com.microsoft.playwright.options.AriaRole;
 import nl.doelbinder.browser.Browser;
 import nl.doelbinder.browser.BrowserTest;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestPropertySource;
 
 /** What secretaries, procurement and readers come for on the pages of a tender's route, in a real browser. */
 @BrowserTest
+@TestPropertySource(properties = "test=route-journey") // a tender of its own: what a board decides stays decided
 class RouteJourneyIT {
 
     private static final String DECISIONS = "/aanbestedingen/SMM-2016/besluiten";
