@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.doelbinder.input.BadInput;
 import nl.doelbinder.organisation.Actor;
-import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.pia.BeginningVersion;
 import nl.doelbinder.pia.Judgement;
 import nl.doelbinder.pia.Review;
 import nl.doelbinder.pia.ReviewingPia;
 import nl.doelbinder.pia.SplittingPia;
 import nl.doelbinder.pia.SubmittingPia;
+import nl.doelbinder.pia.web.ActOnPage.Answering;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +36,7 @@ class PiaPages {
     private final ReviewingPia reviewing;
     private final SplittingPia splitting;
     private final BeginningVersion versions;
-    private final MessageSource messages;
+    private final ActOnPage acts;
 
     PiaPages(
             PiaPage page,
@@ -47,13 +44,13 @@ class PiaPages {
             ReviewingPia reviewing,
             SplittingPia splitting,
             BeginningVersion versions,
-            MessageSource messages) {
+            ActOnPage acts) {
         this.page = page;
         this.submitting = submitting;
         this.reviewing = reviewing;
         this.splitting = splitting;
         this.versions = versions;
-        this.messages = messages;
+        this.acts = acts;
     }
 
     @GetMapping
@@ -134,25 +131,8 @@ class PiaPages {
                 new Answering(code, typed, model, actor, locale, response, told));
     }
 
-    private String done(Supplier<String> deed, String what, Answering answering) {
-        try {
-            String code = deed.get();
-            answering.told().addFlashAttribute("told", what);
-            return "redirect:/pias/" + code;
-        } catch (BadInput bad) {
-            return again(bad, HttpStatus.BAD_REQUEST, answering);
-        } catch (Refusal.Overtaken overtaken) {
-            return again(overtaken, HttpStatus.PRECONDITION_FAILED, answering);
-        } catch (Refusal.OutOfTurn late) {
-            return again(late, HttpStatus.CONFLICT, answering);
-        }
-    }
-
-    private String again(RuntimeException wrong, HttpStatus status, Answering answering) {
-        answering.response().setStatus(status.value());
-        answering.model().addAttribute("faults", Faults.of(wrong, messages, answering.locale()));
-        answering.model().addAttribute("typed", answering.typed());
-        return page.show(answering.code(), answering.model(), answering.actor(), answering.locale());
+    private String done(Supplier<String> deed, String told, Answering answering) {
+        return acts.done(() -> "/pias/" + deed.get(), told, answering);
     }
 
     private static Judgement judgement(Map<String, String> typed) {
@@ -185,14 +165,4 @@ class PiaPages {
         String version = typed.getOrDefault("version", "");
         return version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
     }
-
-    /** What an answer is made with. */
-    private record Answering(
-            String code,
-            Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {}
 }

@@ -3,15 +3,12 @@ package nl.doelbinder.pia.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
-import nl.doelbinder.input.BadInput;
 import nl.doelbinder.organisation.Actor;
-import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.pia.KeepingRisks;
 import nl.doelbinder.pia.Remarking;
 import nl.doelbinder.pia.RiskWeight;
+import nl.doelbinder.pia.web.ActOnPage.Answering;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +23,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/pias/{code}")
 class PiaSidesPages {
 
-    private final PiaPage page;
     private final Remarking remarking;
     private final KeepingRisks risks;
-    private final MessageSource messages;
+    private final ActOnPage acts;
 
-    PiaSidesPages(PiaPage page, Remarking remarking, KeepingRisks risks, MessageSource messages) {
-        this.page = page;
+    PiaSidesPages(Remarking remarking, KeepingRisks risks, ActOnPage acts) {
         this.remarking = remarking;
         this.risks = risks;
-        this.messages = messages;
+        this.acts = acts;
     }
 
     @GetMapping({
@@ -60,7 +55,8 @@ class PiaSidesPages {
             RedirectAttributes told) {
         return done(
                 () -> remarking.remark(code, text(typed, "question"), text(typed, "text"), actor),
-                new Answering(code, typed, "remarked", model, actor, locale, response, told));
+                "remarked",
+                new Answering(code, typed, model, actor, locale, response, told));
     }
 
     @PostMapping("/opmerkingen/{id}/antwoord")
@@ -75,7 +71,8 @@ class PiaSidesPages {
             RedirectAttributes told) {
         return done(
                 () -> remarking.answer(code, number(id), text(typed, "text"), actor),
-                new Answering(code, typed, "replied", model, actor, locale, response, told));
+                "replied",
+                new Answering(code, typed, model, actor, locale, response, told));
     }
 
     @PostMapping("/opmerkingen/{id}/afdoening")
@@ -90,7 +87,8 @@ class PiaSidesPages {
             RedirectAttributes told) {
         return done(
                 () -> remarking.close(code, number(id), actor),
-                new Answering(code, typed, "closed", model, actor, locale, response, told));
+                "closed",
+                new Answering(code, typed, model, actor, locale, response, told));
     }
 
     @PostMapping("/risicos")
@@ -104,7 +102,8 @@ class PiaSidesPages {
             RedirectAttributes told) {
         return done(
                 () -> risks.add(code, weight(typed), actor),
-                new Answering(code, typed, "weighed", model, actor, locale, response, told));
+                "weighed",
+                new Answering(code, typed, model, actor, locale, response, told));
     }
 
     @PostMapping("/risicos/{id}/weg")
@@ -119,33 +118,21 @@ class PiaSidesPages {
             RedirectAttributes told) {
         return done(
                 () -> risks.remove(code, number(id), actor),
-                new Answering(code, typed, "removed", model, actor, locale, response, told));
+                "removed",
+                new Answering(code, typed, model, actor, locale, response, told));
     }
 
-    private String done(Runnable deed, Answering answering) {
-        HttpStatus status;
-        RuntimeException wrong;
-        try {
-            deed.run();
-            answering.told().addFlashAttribute("told", answering.what());
-            String section = answering.typed().getOrDefault("section", "");
-            return section.matches("[A-Za-z0-9-]{1,60}")
-                    ? "redirect:/pias/" + answering.code() + "/delen/" + section
-                    : "redirect:/pias/" + answering.code();
-        } catch (BadInput bad) {
-            status = HttpStatus.BAD_REQUEST;
-            wrong = bad;
-        } catch (Refusal.OutOfTurn late) {
-            status = HttpStatus.CONFLICT;
-            wrong = late;
-        } catch (Refusal.Overtaken overtaken) {
-            status = HttpStatus.PRECONDITION_FAILED;
-            wrong = overtaken;
-        }
-        answering.response().setStatus(status.value());
-        answering.model().addAttribute("faults", Faults.of(wrong, messages, answering.locale()));
-        answering.model().addAttribute("typed", answering.typed());
-        return page.show(answering.code(), answering.model(), answering.actor(), answering.locale());
+    /** Leads back to the section that it was done beside. */
+    private String done(Runnable deed, String told, Answering answering) {
+        return acts.done(
+                () -> {
+                    deed.run();
+                    String section = answering.typed().getOrDefault("section", "");
+                    return "/pias/" + answering.code()
+                            + (section.matches("[A-Za-z0-9-]{1,60}") ? "/delen/" + section : "");
+                },
+                told,
+                answering);
     }
 
     private static RiskWeight weight(Map<String, String> typed) {
@@ -177,15 +164,4 @@ class PiaSidesPages {
         String text = text(typed, field);
         return text.isBlank() ? null : text;
     }
-
-    /** What an answer is made with. */
-    private record Answering(
-            String code,
-            Map<String, String> typed,
-            String what,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {}
 }
