@@ -1,0 +1,129 @@
+package nl.doelbinder.delivery.making;
+
+import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.List;
+
+/** A file that is written encrypted, with the hashes of what went in and of what came out. Nothing readable touches the disk. */
+final class EncryptedFile implements AutoCloseable {
+
+    /** What is not on the disk yet is sent there from time to time, so that little is left to wait for at the end. */
+    private static final long FLUSH_EVERY = 64L << 20;
+
+    private static final int GATHERED = 1 << 20;
+
+    private final FileChannel file;
+    private final WritableByteChannel encrypting;
+    private final MessageDigest plain = sha256();
+    private final MessageDigest written = sha256();
+    private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
+    private long bytes;
+    private long flushed;
+
+    /**
+     * Begins the file, which must not be there yet.
+     *
+     * @param key that it is encrypted to
+     */
+    EncryptedFile(Path path, RecipientKey key) throws IOException {
+        file = FileChannel.open(
+                path,
+                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            encrypting =
+                    new StandardEncryptingChannelFactory().newEncryptingChannel(new Sink(), List.of(key.stanzas()));
+        } catch (GeneralSecurityException e) {
+            file.close();
+            throw new IOException("cannot encrypt to this key", e);
+        }
+    }
+
+    void write(byte[] from, int offset, int length) throws IOException {
+        plain.update(from, offset, length);
+        encrypting.write(ByteBuffer.wrap(from, offset, length));
+    }
+
+    /** Ends the file: from here on it is whole, and survives a crash of the machine. */
+    Written end() throws IOException {
+        encrypting.close();
+        spill();
+        file.force(true);
+        return new Written(bytes, hex(plain), hex(written));
+    }
+
+    /**
+     * What was written.
+     *
+     * @param plainSha256 of the records as they were before they were encrypted
+     */
+    record Written(long bytes, String plainSha256, String sha256) {}
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private void spill() throws IOException {
+        gathered.flip();
+        while (gathered.hasRemaining()) {
+            bytes += file.write(gathered);
+        }
+        gathered.clear();
+        if (bytes - flushed >= FLUSH_EVERY) {
+            flushed = bytes;
+            file.force(false);
+        }
+    }
+
+    private static String hex(MessageDigest digest) {
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What comes out of the encryption. */
+    private final class Sink implements WritableByteChannel {
+
+        @Override
+        public int write(ByteBuffer from) throws IOException {
+            int length = from.remaining();
+            written.update(from.duplicate());
+            while (from.hasRemaining()) {
+                if (!gathered.hasRemaining()) {
+                    spill();
+                }
+                int part = Math.min(from.remaining(), gathered.remaining());
+                gathered.put(from.slice(from.position(), part));
+                from.position(from.position() + part);
+            }
+            return length;
+        }
+
+        @Override
+        public boolean isOpen() {
+            return file.isOpen();
+        }
+
+        /** The file is closed by its owner, when it lies on the disk. */
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,5 @@
+/** The detention records of the source: where they come from, how they are read in, and which are delivered. */
+@NullMarked
+package nl.doelbinder.delivery.records;
+
+import org.jspecify.annotations.NullMarked;
