@@ -2,7 +2,9 @@ package nl.doelbinder.dossier;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,13 +32,13 @@ class DossierAtStart implements SmartLifecycle {
 
     @Override
     public void start() {
-        Optional<LoadedDossier> loaded = dossiers.loaded();
-        if (loaded.isPresent()) {
-            keep(loaded.get());
+        List<LoadedDossier> loaded = dossiers.loaded();
+        if (!loaded.isEmpty()) {
+            keep(loaded);
         } else if (asked.toLowerCase(Locale.ROOT).equals(NONE)) {
             LOG.info("No dossier is loaded");
         } else if (dossiers.isUntouched()) {
-            load(DossierFolder.of(asked.isEmpty() ? DossierFolder.SHIPPED : asked));
+            load(asked.isEmpty() ? List.of(DossierFolder.of(DossierFolder.SHIPPED)) : folders());
         } else if (asked.isEmpty()) {
             LOG.info("No dossier is loaded: the database is in use without one");
         } else {
@@ -47,39 +49,59 @@ class DossierAtStart implements SmartLifecycle {
         running = true;
     }
 
-    private void keep(LoadedDossier loaded) {
-        if (!asked.isEmpty()) {
-            String code =
-                    asked.toLowerCase(Locale.ROOT).equals(NONE) ? null : ReadingDossier.code(DossierFolder.of(asked));
-            if (!loaded.code().equals(code)) {
-                throw new AnotherDossier(
-                        "The database holds the dossier " + loaded.code() + " (" + loaded.title() + "), and " + asked
-                                + (code == null ? "" : " (" + code + ")") + " was asked for.",
-                        "Start without --doelbinder.dossier to go on with " + loaded.code()
-                                + ", or on an empty database.");
-            }
-        }
-        LOG.info(
-                "The dossier {} ({}) is in the database, loaded from {}",
-                loaded.code(),
-                loaded.title(),
-                loaded.loadedFrom());
+    /** Those that were asked for, in the order in which they were named. */
+    private List<DossierFolder> folders() {
+        return Stream.of(asked.split(","))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(DossierFolder::of)
+                .toList();
     }
 
-    private void load(DossierFolder folder) {
-        Contents contents = ReadingDossier.read(folder);
-        if (!loading.load(contents, folder.name())) {
+    private void keep(List<LoadedDossier> loaded) {
+        String held = named(loaded, ", ", LoadedDossier::code);
+        if (!asked.isEmpty()) {
+            boolean none = asked.toLowerCase(Locale.ROOT).equals(NONE);
+            String codes = none
+                    ? ""
+                    : folders().stream()
+                            .map(folder -> String.valueOf(ReadingDossier.code(folder)))
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+            if (!held.equals(codes)) {
+                throw new AnotherDossier(
+                        "The database holds the dossier " + held + " (" + named(loaded, "; ", LoadedDossier::title)
+                                + "), and " + asked + (none ? "" : " (" + codes + ")") + " was asked for.",
+                        "Start without --doelbinder.dossier to go on with " + held + ", or on an empty database.");
+            }
+        }
+        loaded.forEach(dossier -> LOG.info(
+                "The dossier {} ({}) is in the database, loaded from {}",
+                dossier.code(),
+                dossier.title(),
+                dossier.loadedFrom()));
+    }
+
+    private static String named(List<LoadedDossier> loaded, String between, Function<LoadedDossier, String> name) {
+        return loaded.stream().map(name).collect(Collectors.joining(between));
+    }
+
+    private void load(List<DossierFolder> folders) {
+        List<Contents> contents = folders.stream().map(ReadingDossier::read).toList();
+        Together.check(folders, contents);
+        List<String> names = folders.stream().map(DossierFolder::name).toList();
+        if (!loading.load(contents, names)) {
             LOG.info("Another program filled the database in the meantime");
             return;
         }
-        var head = contents.head();
-        LOG.info(
-                "The dossier {} ({}) is loaded from {}; it is {}",
-                head.code(),
-                head.title(),
-                folder.name(),
-                head.today());
-        List<String> kept = contents.parts().keySet().stream().toList();
+        for (int at = 0; at < contents.size(); at++) {
+            var head = contents.get(at).head();
+            LOG.info("The dossier {} ({}) is loaded from {}", head.code(), head.title(), names.get(at));
+        }
+        LOG.info("It is {}", contents.get(0).head().today());
+        List<String> kept = contents.stream()
+                .flatMap(dossier -> dossier.parts().keySet().stream())
+                .toList();
         LOG.info("Checked and kept for features to come: {}", String.join(", ", kept));
     }
 

@@ -18,9 +18,12 @@ final class DossierFolder {
 
     static final String SHIPPED = "classpath:dossiers/2016";
 
-    /** All of them are needed. */
+    /** Says which files the dossier has. */
+    static final String HEAD = "dossier.yaml";
+
+    /** What a dossier has that does not say which files it has. */
     static final List<String> FILES = List.of(
-            "dossier.yaml",
+            HEAD,
             "organisation.yaml",
             "policy.yaml",
             "contracts.yaml",
@@ -28,6 +31,11 @@ final class DossierFolder {
             "tender.yaml",
             "steering.yaml",
             "requests.yaml");
+
+    /** What a dossier may say that it has. */
+    static final List<String> KNOWN = Stream.concat(
+                    FILES.stream().skip(1), Stream.of("agreements.yaml", "mandates.yaml"))
+            .toList();
 
     private static final String INSIDE = "classpath:";
     private static final long LARGEST = 16L << 20;
@@ -67,7 +75,7 @@ final class DossierFolder {
     }
 
     /** A file that looks like one of a dossier and is none is likely a mistake in its name. */
-    void refuseUnknownFiles(List<DossierFault> faults) {
+    void refuseUnknownFiles(List<String> known, List<DossierFault> faults) {
         if (name.startsWith(INSIDE)) {
             return;
         }
@@ -79,13 +87,13 @@ final class DossierFolder {
         try (Stream<Path> files = Files.list(folder)) {
             files.map(path -> path.getFileName().toString())
                     .filter(file -> file.endsWith(".yaml") || file.endsWith(".yml"))
-                    .filter(file -> !FILES.contains(file))
+                    .filter(file -> !known.contains(file))
                     .forEach(unknown::add);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         unknown.forEach(file ->
-                faults.add(new DossierFault(file, "", Fault.at("", "dossier.unknown-file", String.join(", ", FILES)))));
+                faults.add(new DossierFault(file, "", Fault.at("", "dossier.unknown-file", String.join(", ", known)))));
     }
 
     boolean exists() {

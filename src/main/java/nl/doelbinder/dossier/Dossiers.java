@@ -1,11 +1,12 @@
 package nl.doelbinder.dossier;
 
-import java.util.Optional;
+import java.util.Comparator;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Which dossier is in the database, if any: an example dossier brings accounts with a known password. */
+/** Which dossiers are in the database, if any: an example dossier brings accounts with a known password. */
 @Component
 public class Dossiers {
 
@@ -18,8 +19,11 @@ public class Dossiers {
     }
 
     @Transactional(readOnly = true)
-    public Optional<LoadedDossier> loaded() {
-        return entries.findAll().stream().map(DossierEntry::dossier).findFirst();
+    public List<LoadedDossier> loaded() {
+        return entries.findAll().stream()
+                .map(DossierEntry::dossier)
+                .sorted(Comparator.comparing(LoadedDossier::code))
+                .toList();
     }
 
     /** Whether nothing was ever stored in this database. */

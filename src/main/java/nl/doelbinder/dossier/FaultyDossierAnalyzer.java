@@ -24,7 +24,7 @@ final class FaultyDossierAnalyzer extends AbstractFailureAnalyzer<FaultyDossier>
 
     static String line(DossierFault found) {
         ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/input", "messages/dossier");
+        messages.setBasenames("messages/input", "messages/dossier", "messages/delivery");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         String reason = messages.getMessage(

@@ -23,6 +23,8 @@ final class Known {
     final Set<String> tools = new LinkedHashSet<>();
     final Set<String> contracts = new LinkedHashSet<>();
     final Set<String> purposes = new LinkedHashSet<>();
+    final Set<String> accounts = new LinkedHashSet<>();
+    final Set<String> agreements = new LinkedHashSet<>();
 
     /** Who will use what is being bought: said by one file, needed by another room than the rest of it. */
     final List<ExpectedUse> expectedUses = new ArrayList<>();

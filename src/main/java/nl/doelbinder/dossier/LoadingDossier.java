@@ -3,6 +3,7 @@ package nl.doelbinder.dossier;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import nl.doelbinder.contract.RecordingContracts;
+import nl.doelbinder.delivery.FoundingAgreements;
 import nl.doelbinder.monitoring.FilingRequest;
 import nl.doelbinder.organisation.Account;
 import nl.doelbinder.organisation.Accounts;
@@ -40,6 +41,7 @@ class LoadingDossier {
     private final FoundingSteering steering;
     private final ExpectedUses expectedUses;
     private final FoundingTender tender;
+    private final FoundingAgreements agreements;
     private final FilingRequest filing;
     private final Accounts accounts;
     private final ProgramClock clock;
@@ -55,6 +57,7 @@ class LoadingDossier {
             FoundingSteering steering,
             ExpectedUses expectedUses,
             FoundingTender tender,
+            FoundingAgreements agreements,
             FilingRequest filing,
             Accounts accounts,
             ProgramClock clock,
@@ -68,6 +71,7 @@ class LoadingDossier {
         this.steering = steering;
         this.expectedUses = expectedUses;
         this.tender = tender;
+        this.agreements = agreements;
         this.filing = filing;
         this.accounts = accounts;
         this.clock = clock;
@@ -77,36 +81,76 @@ class LoadingDossier {
     /** Answers whether it was loaded: not when somebody else had just done so. */
     @Transactional
     public boolean load(Contents contents, String folder) {
-        var head = contents.head();
-        CurrentAct.declare(new Act(Actor.PROGRAM.username(), "LOAD_DOSSIER", "dossiers/" + head.code(), folder));
+        return load(List.of(contents), List.of(folder));
+    }
+
+    /** As above, several that go together; the day is the first one's. */
+    @Transactional
+    public boolean load(List<Contents> dossiersAsked, List<String> folders) {
+        var first = dossiersAsked.get(0).head();
+        CurrentAct.declare(new Act(
+                Actor.PROGRAM.username(), "LOAD_DOSSIER", "dossiers/" + first.code(), String.join(", ", folders)));
         change.begin(); // others who start now wait here
-        if (dossiers.loaded().isPresent() || !dossiers.isUntouched()) {
+        if (!dossiers.loaded().isEmpty() || !dossiers.isUntouched()) {
             clock.reread();
             return false;
         }
-        clock.startOn(head.today());
-        entityManager.persist(new DossierEntry(head, folder));
-        contents.parts().forEach((file, text) -> entityManager.persist(new PartEntry(file, text)));
-        organisation.found(
-                contents.organisation().units(),
-                contents.organisation().boards(),
-                withPassword(contents.organisation().accounts()));
-        policy.fill(contents.policy());
-        contracts.record(
-                contents.contracts().vendors(),
-                contents.contracts().tools(),
-                contents.contracts().contracts(),
-                contents.contracts().licences());
-        pias.found(contents.pias());
-        steering.found(contents.steering());
-        expectedUses.record(contents.expectedUses());
-        tender.found(contents.tender());
+        clock.startOn(first.today());
+        foundOrganisation(dossiersAsked);
+        for (int at = 0; at < dossiersAsked.size(); at++) {
+            found(dossiersAsked.get(at), folders.get(at));
+        }
         entityManager.flush();
-        for (RequestsFile.Filing request : contents.requests()) {
-            Actor requester = accounts.named(request.by()).orElseThrow().actor();
-            filing.fileAs(request.code(), request.draft(), requester);
+        for (Contents contents : dossiersAsked) {
+            for (RequestsFile.Filing request : contents.requests()) {
+                Actor requester = accounts.named(request.by()).orElseThrow().actor();
+                filing.fileAs(request.code(), request.draft(), requester);
+            }
         }
         return true;
+    }
+
+    /** What two dossiers both name is the same in both, and there once. */
+    private void foundOrganisation(List<Contents> dossiersAsked) {
+        organisation.found(
+                dossiersAsked.stream()
+                        .flatMap(contents -> contents.organisation().units().stream())
+                        .distinct()
+                        .toList(),
+                dossiersAsked.stream()
+                        .flatMap(contents -> contents.organisation().boards().stream())
+                        .distinct()
+                        .toList(),
+                withPassword(dossiersAsked.stream()
+                        .flatMap(contents -> contents.organisation().accounts().stream())
+                        .distinct()
+                        .toList()));
+    }
+
+    private void found(Contents contents, String folder) {
+        entityManager.persist(new DossierEntry(contents.head(), folder));
+        contents.parts().forEach((file, text) -> entityManager.persist(new PartEntry(file, text)));
+        if (contents.policy() != null) {
+            policy.fill(contents.policy());
+        }
+        if (contents.contracts() != null) {
+            contracts.record(
+                    contents.contracts().vendors(),
+                    contents.contracts().tools(),
+                    contents.contracts().contracts(),
+                    contents.contracts().licences());
+        }
+        if (contents.pias() != null) {
+            pias.found(contents.pias());
+        }
+        if (contents.steering() != null) {
+            steering.found(contents.steering());
+        }
+        expectedUses.record(contents.expectedUses());
+        if (contents.tender() != null) {
+            tender.found(contents.tender());
+        }
+        agreements.found(contents.agreements());
     }
 
     private static List<Account> withPassword(List<Account> accounts) {

@@ -32,8 +32,7 @@ record OrganisationFile(List<Unit> units, List<Board> boards, List<Account> acco
         Set<Integer> orders = new HashSet<>();
         in.objects("boards").forEach(entry -> add(boards, board(entry, known, orders)));
         List<Account> accounts = new ArrayList<>();
-        Set<String> usernames = new HashSet<>();
-        in.objects("accounts").forEach(entry -> add(accounts, account(entry, known, usernames)));
+        in.objects("accounts").forEach(entry -> add(accounts, account(entry, known)));
         in.end();
         return new OrganisationFile(units, boards, accounts);
     }
@@ -77,9 +76,9 @@ record OrganisationFile(List<Unit> units, List<Board> boards, List<Account> acco
                 : new Board(code, name, order, papersDaysBefore, writtenProcedure, quorum, meetings);
     }
 
-    private static @Nullable Account account(InputObject in, Known known, Set<String> usernames) {
+    private static @Nullable Account account(InputObject in, Known known) {
         String username = in.text("username", LONGEST_USERNAME);
-        if (username != null && !usernames.add(username)) {
+        if (username != null && !known.accounts.add(username)) {
             in.fault("username", "dossier.duplicate", username);
         }
         Set<RoleGrant> roles = new LinkedHashSet<>();

@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.doelbinder.delivery.AgreementOnRecord;
+import nl.doelbinder.delivery.AgreementOnRecord.ListOnRecord;
 import nl.doelbinder.dossier.Contents.Head;
 import nl.doelbinder.input.Codes;
 import nl.doelbinder.input.Fault;
@@ -26,6 +30,8 @@ import tools.jackson.databind.JsonNode;
 final class ReadingDossier {
 
     private static final Codes<String> LOCALES = Codes.of(List.of("nl", "en"));
+    private static final Codes<String> FILES = Codes.of(DossierFolder.KNOWN);
+    private static final String ORGANISATION = "organisation.yaml";
     private static final int LONGEST_TITLE = 200;
 
     /** Checked already, and kept for the features to come. */
@@ -39,6 +45,7 @@ final class ReadingDossier {
     private final DossierFolder folder;
     private final List<DossierFault> faults = new ArrayList<>();
     private final Map<String, String> parts = new LinkedHashMap<>();
+    private List<String> files = DossierFolder.FILES;
 
     private ReadingDossier(DossierFolder folder) {
         this.folder = folder;
@@ -61,7 +68,10 @@ final class ReadingDossier {
 
     private Contents read() {
         Known known = new Known();
-        Head head = file("dossier.yaml", ReadingDossier::head);
+        Head head = file(DossierFolder.HEAD, ReadingDossier::head);
+        if (head != null) {
+            files = head.files();
+        }
         OrganisationFile organisation = file("organisation.yaml", in -> OrganisationFile.read(in, known));
         ContractsFile contracts = file("contracts.yaml", in -> ContractsFile.read(in, known));
         PolicyRegisters policy = file("policy.yaml", in -> PolicyFile.read(in, known));
@@ -71,20 +81,36 @@ final class ReadingDossier {
         List<RequestsFile.Filing> requests = file(
                 "requests.yaml",
                 in -> RequestsFile.read(in, known, organisation == null ? List.of() : organisation.accounts()));
-        folder.refuseUnknownFiles(faults);
-        if (!faults.isEmpty()
-                || head == null
-                || organisation == null
-                || contracts == null
-                || policy == null
-                || pias == null
-                || steering == null
-                || tender == null
-                || requests == null) {
+        List<AgreementOnRecord> agreements = file("agreements.yaml", in -> AgreementsFile.read(in, known));
+        Map<String, List<ListOnRecord>> mandates = file("mandates.yaml", in -> MandatesFile.read(in, known));
+        folder.refuseUnknownFiles(
+                Stream.concat(Stream.of(DossierFolder.HEAD), files.stream()).toList(), faults);
+        if (!faults.isEmpty() || head == null || organisation == null) {
             throw new FaultyDossier(folder.name(), faults);
         }
         return new Contents(
-                head, organisation, policy, contracts, pias, steering, known.expectedUses, tender, requests, parts);
+                head,
+                organisation,
+                policy,
+                contracts,
+                pias,
+                steering,
+                known.expectedUses,
+                tender,
+                withMandates(agreements, mandates),
+                requests == null ? List.of() : requests,
+                parts);
+    }
+
+    private static List<AgreementOnRecord> withMandates(
+            @Nullable List<AgreementOnRecord> agreements, @Nullable Map<String, List<ListOnRecord>> mandates) {
+        if (agreements == null) {
+            return List.of();
+        }
+        return agreements.stream()
+                .map(agreement -> agreement.with(
+                        mandates == null ? List.of() : mandates.getOrDefault(agreement.code(), List.of())))
+                .toList();
     }
 
     private static @Nullable Head head(InputObject in) {
@@ -92,13 +118,26 @@ final class ReadingDossier {
         String title = in.text("title", LONGEST_TITLE);
         var today = in.date("today");
         String locale = in.code("locale", LOCALES);
+        Set<String> files = in.optionalCodes("files", FILES);
+        if (files != null && !files.contains(ORGANISATION)) {
+            in.fault("files", "dossier.without", ORGANISATION);
+        }
         in.end();
         return code == null || title == null || today == null || locale == null
                 ? null
-                : new Head(code, title, today, locale);
+                : new Head(
+                        code,
+                        title,
+                        today,
+                        locale,
+                        files == null ? DossierFolder.FILES.stream().skip(1).toList() : List.copyOf(files));
     }
 
+    /** {@code null} for a file that the dossier does not have, and for one that is faulty. */
     private <T> @Nullable T file(String name, Function<InputObject, @Nullable T> read) {
+        if (!name.equals(DossierFolder.HEAD) && !files.contains(name)) {
+            return null;
+        }
         byte[] contents = folder.read(name, faults);
         if (contents == null) {
             return null;

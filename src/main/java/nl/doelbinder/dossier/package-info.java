@@ -8,6 +8,7 @@
             "contract",
             "pia",
             "monitoring",
+            "delivery",
             "steering",
             "tender",
             "input"

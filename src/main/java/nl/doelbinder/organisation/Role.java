@@ -20,7 +20,17 @@ public enum Role {
     PROCUREMENT,
     CONTRACT_MANAGER,
     AUDITOR,
-    ADMIN;
+    ADMIN,
+    /** Of a unit that receives data under an agreement: asks for deliveries. */
+    DELIVERY_REQUESTER,
+    /** Of a unit that receives data under an agreement: keeps the list of who may receive. */
+    LOCAL_ADMINISTRATOR,
+    /** Of a party whose data is delivered: judges what the rules refer. */
+    DATA_OWNER,
+    /** Of a party that makes the deliveries. */
+    DATA_PROVIDER,
+    /** Of the party that owns the facility which data is delivered from. */
+    FACILITY_OWNER;
 
     /** Whether this role is held for one board. */
     public boolean ofBoard() {
@@ -29,6 +39,14 @@ public enum Role {
 
     /** Whether this role is held for one unit. */
     public boolean ofUnit() {
-        return this == REQUESTER || this == UNIT_LEAD || this == UNIT_LAWYER;
+        return this == REQUESTER || this == UNIT_LEAD || this == UNIT_LAWYER || ofParty();
+    }
+
+    /** Whether this role is held for a unit as a party to an agreement on data. */
+    public boolean ofParty() {
+        return switch (this) {
+            case DELIVERY_REQUESTER, LOCAL_ADMINISTRATOR, DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER -> true;
+            default -> false;
+        };
     }
 }

@@ -4,7 +4,12 @@ import static nl.doelbinder.organisation.Role.ADMIN;
 import static nl.doelbinder.organisation.Role.AUDITOR;
 import static nl.doelbinder.organisation.Role.CHAIR;
 import static nl.doelbinder.organisation.Role.CONTRACT_MANAGER;
+import static nl.doelbinder.organisation.Role.DATA_OWNER;
+import static nl.doelbinder.organisation.Role.DATA_PROVIDER;
+import static nl.doelbinder.organisation.Role.DELIVERY_REQUESTER;
 import static nl.doelbinder.organisation.Role.DPO;
+import static nl.doelbinder.organisation.Role.FACILITY_OWNER;
+import static nl.doelbinder.organisation.Role.LOCAL_ADMINISTRATOR;
 import static nl.doelbinder.organisation.Role.MEMBER;
 import static nl.doelbinder.organisation.Role.PRIVACY_OFFICER;
 import static nl.doelbinder.organisation.Role.PROCUREMENT;
@@ -414,13 +419,21 @@ enum Acts {
         REQUESTERS(EnumSet.of(REQUESTER)),
         REQUESTERS_AND_OFFICERS(EnumSet.of(REQUESTER, PRIVACY_OFFICER)),
         PRIVACY_OFFICERS(EnumSet.of(PRIVACY_OFFICER)),
-        READING_TENDERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER))),
+        READING_TENDERS(EnumSet.complementOf(EnumSet.of(
+                REQUESTER,
+                UNIT_LAWYER,
+                DELIVERY_REQUESTER,
+                LOCAL_ADMINISTRATOR,
+                DATA_OWNER,
+                DATA_PROVIDER,
+                FACILITY_OWNER))),
         SECRETARIES(EnumSet.of(SECRETARY)),
         CHAIRS(EnumSet.of(CHAIR)),
         PROCUREMENTS(EnumSet.of(PROCUREMENT)),
         MILESTONE_KEEPERS(EnumSet.of(PROCUREMENT, CONTRACT_MANAGER, SECRETARY)),
         /** Whoever a board can give a condition to, or an action. */
-        CONDITION_OWNERS(EnumSet.complementOf(EnumSet.of(REQUESTER, UNIT_LAWYER, AUDITOR, ADMIN))),
+        CONDITION_OWNERS(
+                EnumSet.of(UNIT_LEAD, PRIVACY_OFFICER, DPO, CONTRACT_MANAGER, PROCUREMENT, CHAIR, SECRETARY, MEMBER)),
         PIA_AUTHORS(EnumSet.of(REQUESTER, UNIT_LEAD, UNIT_LAWYER)),
         PIA_REVIEWERS(EnumSet.of(UNIT_LEAD, UNIT_LAWYER, PRIVACY_OFFICER, DPO)),
         PIA_SPLITTERS(EnumSet.of(PRIVACY_OFFICER, DPO)),

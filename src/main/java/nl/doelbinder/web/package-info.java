@@ -8,6 +8,7 @@
             "contract",
             "pia",
             "monitoring",
+            "delivery",
             "tender",
             "tender::web",
             "audit",

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import nl.doelbinder.RegisterRooms;
 import nl.doelbinder.WithDatabase;
 import nl.doelbinder.contract.ContractEntries;
+import nl.doelbinder.delivery.FoundingAgreements;
 import nl.doelbinder.monitoring.FilingRequest;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Boards;
@@ -46,6 +47,9 @@ class LoadingDossierTest {
 
     @MockitoBean
     FilingRequest filing;
+
+    @MockitoBean
+    FoundingAgreements agreements;
 
     @MockitoBean
     FoundingSteering steering;

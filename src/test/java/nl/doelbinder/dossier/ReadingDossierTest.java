@@ -40,27 +40,45 @@ class ReadingDossierTest {
         assertThat(contents.organisation().units()).hasSize(7);
         assertThat(contents.organisation().boards()).hasSize(5);
         assertThat(contents.organisation().accounts()).hasSize(29);
-        assertThat(contents.policy().purposes()).hasSize(16);
-        assertThat(contents.policy().norms()).hasSize(12);
-        assertThat(contents.policy().questions()).hasSize(4);
-        assertThat(contents.policy().cells()).hasSize(23 * 4);
-        assertThat(contents.policy().sources()).hasSize(24);
-        assertThat(contents.contracts().tools()).hasSize(5);
-        assertThat(contents.contracts().contracts()).hasSize(2);
-        assertThat(contents.contracts().licences()).hasSize(7);
-        assertThat(contents.pias().pias()).hasSize(7);
+        assertThat(Objects.requireNonNull(contents.policy()).purposes()).hasSize(16);
+        assertThat(Objects.requireNonNull(contents.policy()).norms()).hasSize(12);
+        assertThat(Objects.requireNonNull(contents.policy()).questions()).hasSize(4);
+        assertThat(Objects.requireNonNull(contents.policy()).cells()).hasSize(23 * 4);
+        assertThat(Objects.requireNonNull(contents.policy()).sources()).hasSize(24);
+        assertThat(Objects.requireNonNull(contents.contracts()).tools()).hasSize(5);
+        assertThat(Objects.requireNonNull(contents.contracts()).contracts()).hasSize(2);
+        assertThat(Objects.requireNonNull(contents.contracts()).licences()).hasSize(7);
+        assertThat(Objects.requireNonNull(contents.pias()).pias()).hasSize(7);
         assertThat(contents.requests()).hasSize(8);
-        assertThat(contents.steering().meetings()).hasSize(4);
-        assertThat(contents.steering().decisions()).hasSize(10);
-        assertThat(contents.steering().actions()).hasSize(30);
-        assertThat(contents.tender().lots()).hasSize(2);
-        assertThat(contents.tender().milestones()).hasSize(12);
-        assertThat(contents.tender().documents()).hasSize(10);
-        assertThat(contents.tender().requirements()).hasSize(7);
-        assertThat(contents.tender().accountsAsked()).hasSize(8);
-        assertThat(contents.tender().risks()).hasSize(5);
-        assertThat(contents.tender().scenarios()).hasSize(5);
+        assertThat(Objects.requireNonNull(contents.steering()).meetings()).hasSize(4);
+        assertThat(Objects.requireNonNull(contents.steering()).decisions()).hasSize(10);
+        assertThat(Objects.requireNonNull(contents.steering()).actions()).hasSize(30);
+        assertThat(Objects.requireNonNull(contents.tender()).lots()).hasSize(2);
+        assertThat(Objects.requireNonNull(contents.tender()).milestones()).hasSize(12);
+        assertThat(Objects.requireNonNull(contents.tender()).documents()).hasSize(10);
+        assertThat(Objects.requireNonNull(contents.tender()).requirements()).hasSize(7);
+        assertThat(Objects.requireNonNull(contents.tender()).accountsAsked()).hasSize(8);
+        assertThat(Objects.requireNonNull(contents.tender()).risks()).hasSize(5);
+        assertThat(Objects.requireNonNull(contents.tender()).scenarios()).hasSize(5);
         assertThat(contents.parts()).containsOnlyKeys("pias.yaml");
+    }
+
+    @Test
+    void the_dossier_of_2019_is_read_whole_and_goes_beside_the_first() {
+        DossierFolder first = DossierFolder.of(DossierFolder.SHIPPED);
+        DossierFolder second = DossierFolder.of("classpath:dossiers/2019-injus");
+        Contents contents = ReadingDossier.read(second);
+        assertThat(contents.policy()).isNull();
+        assertThat(contents.agreements()).singleElement().satisfies(agreement -> {
+            assertThat(agreement.terms().data()).hasSize(11);
+            assertThat(agreement.terms().fields()).hasSize(16).doesNotHaveDuplicates();
+            assertThat(agreement.terms().grounds()).hasSize(6);
+            assertThat(agreement.lists()).hasSize(2);
+            assertThat(agreement.proofs()).hasSize(3);
+        });
+        Together.check(List.of(first, second), List.of(ReadingDossier.read(first), contents));
+        assertThatThrownBy(() -> Together.check(List.of(second, second), List.of(contents, contents)))
+                .isInstanceOf(FaultyDossier.class);
     }
 
     @Test
@@ -124,7 +142,7 @@ class ReadingDossierTest {
         assertThat(lines)
                 .contains(
                         "dossier.yaml: locale stands there twice; the second time on line 5.",
-                        "dossier.yaml: day is not a known field here. Known are: code, title, today, locale.",
+                        "dossier.yaml: day is not a known field here. Known are: code, title, today, locale, files.",
                         "steering.yaml: This file is missing.");
         assertThat(lines).anyMatch(line -> line.startsWith("contracts.yaml: The document cannot be read at line "));
         assertThat(lines).anyMatch(line -> line.startsWith("policies.yaml: This file does not belong in a dossier."));

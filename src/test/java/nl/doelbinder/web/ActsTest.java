@@ -37,88 +37,93 @@ class ActsTest {
             Role.PROCUREMENT,
             Role.CHAIR,
             Role.SECRETARY,
-            Role.MEMBER);
+            Role.MEMBER,
+            Role.DELIVERY_REQUESTER,
+            Role.LOCAL_ADMINISTRATOR,
+            Role.DATA_OWNER,
+            Role.DATA_PROVIDER,
+            Role.FACILITY_OWNER);
 
     private static final String TABLE = """
-                                  Re Le La PO DP Au Ad CM Pr Ch Se Me
-            SIGN_IN               x  x  x  x  x  x  x  x  x  x  x  x
-            READ_STATIC_FILE      x  x  x  x  x  x  x  x  x  x  x  x
-            CHECK_HEALTH          x  x  x  x  x  x  x  x  x  x  x  x
-            SIGN_OUT              x  x  x  x  x  x  x  x  x  x  x  x
-            SEE_OWN_WORK          x  x  x  x  x  x  x  x  x  x  x  x
-            CLAIM_TASK            x  x  x  x  x  .  .  x  x  x  x  x
-            ASSESS                x  x  x  x  x  x  x  x  x  x  x  x
-            CHECK_FORM            x  .  .  .  .  .  .  .  .  .  .  .
-            FILE_REQUEST          x  .  .  .  .  .  .  .  .  .  .  .
-            READ_REQUESTS         x  x  x  x  x  x  .  .  .  .  .  .
-            ACCEPT_CONDITIONS     x  .  .  .  .  .  .  .  .  .  .  .
-            DECIDE_REFERRAL       .  .  .  x  .  .  .  .  .  .  .  .
-            WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .
-            TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .
-            CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .
-            READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .
-            BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .
-            BEGIN_PIA_VERSION     x  x  x  .  .  .  .  .  .  .  .  .
-            ANSWER_QUESTION       x  x  x  .  .  .  .  .  .  .  .  .
-            WEIGH_RISK            x  x  x  .  .  .  .  .  .  .  .  .
-            REMOVE_RISK           x  x  x  .  .  .  .  .  .  .  .  .
-            SUBMIT_PIA            x  x  x  .  .  .  .  .  .  .  .  .
-            ANSWER_REMARK         x  x  x  .  .  .  .  .  .  .  .  .
-            REVIEW_PIA            .  x  x  x  x  .  .  .  .  .  .  .
-            REMARK_ON_PIA         .  x  x  x  x  .  .  .  .  .  .  .
-            CLOSE_REMARK          .  x  x  x  x  .  .  .  .  .  .  .
-            SPLIT_PIA             .  .  .  x  x  .  .  .  .  .  .  .
-            READ_TENDER_PARTS     .  x  .  x  x  x  x  x  x  x  x  x
-            ADD_DOCUMENT_VERSION  .  x  .  .  .  .  .  .  x  .  x  .
-            ADD_REQUIREMENT       .  x  .  .  .  .  .  .  x  .  x  .
-            AMEND_REQUIREMENT     .  x  .  .  .  .  .  .  x  .  x  .
-            DROP_REQUIREMENT      .  x  .  .  .  .  .  .  x  .  x  .
-            JUDGE_REQUIREMENT     .  .  .  x  .  .  .  .  .  .  .  .
-            GIVE_ACCOUNTS         .  x  .  .  .  .  .  .  .  .  .  .
-            ACCEPT_RISK           .  .  .  .  .  .  .  .  .  x  x  .
-            CLOSE_RISK            .  .  .  .  .  .  .  .  .  x  x  .
-            DESCRIBE_SCENARIO     .  x  .  .  .  .  .  .  x  .  x  .
-            READ_CONTRACT         .  x  .  x  x  x  x  x  x  x  x  x
-            DECIDE_CONTRACT_NOTICE .  .  .  .  .  .  .  x  .  .  .  .
-            READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x
-            READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x
-            STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .
-            RECORD_DECISION       .  .  .  .  .  .  .  .  .  .  x  .
-            DECLARE_EDITORIAL     .  .  .  .  .  .  .  .  .  .  x  .
-            OFFER_AGAIN           .  .  .  .  .  .  .  .  x  .  .  .
-            HAND_IN_PAPERS        .  .  .  .  .  .  .  .  x  .  .  .
-            COMPLETE_PROGRAMME    .  .  .  .  .  .  .  .  x  .  .  .
-            COMPLETE_MILESTONE    .  .  .  .  .  .  .  x  x  .  x  .
-            MEET_CONDITION        .  x  .  x  x  .  .  x  x  x  x  x
-            WITHDRAW_LOT          .  .  .  .  .  .  .  .  .  x  .  .
-            CHOOSE_WAY            .  .  .  .  .  .  .  .  .  x  .  .
-            PUBLISH_TENDER        .  .  .  .  .  .  .  .  x  .  .  .
-            READ_CALENDARS        .  x  .  x  x  x  x  x  x  x  x  x
-            READ_FEED             x  x  x  x  x  x  x  x  x  x  x  x
-            MAKE_FEED_ADDRESS     .  x  .  x  x  x  x  x  x  x  x  x
-            REVOKE_FEED_ADDRESS   .  x  .  x  x  x  x  x  x  x  x  x
-            ADD_MEETING           .  .  .  .  .  .  x  .  .  .  x  .
-            MOVE_MEETING          .  .  .  .  .  .  x  .  .  .  x  .
-            CANCEL_MEETING        .  .  .  .  .  .  x  .  .  .  x  .
-            READ_STEERING         .  x  .  x  x  x  x  x  x  x  x  x
-            CONVENE_MEETING       .  .  .  .  .  .  .  .  .  x  x  .
-            SET_AGENDA            .  .  .  .  .  .  .  .  .  x  x  .
-            RECORD_ATTENDANCE     .  .  .  .  .  .  .  .  .  x  x  .
-            NOTE_DECISION         .  .  .  .  .  .  .  .  .  x  x  .
-            END_DECISION          .  .  .  .  .  .  .  .  .  x  x  .
-            RAISE_ACTION          .  .  .  .  .  .  .  .  .  x  x  .
-            REARRANGE_ACTION      .  .  .  .  .  .  .  .  .  x  x  .
-            END_ACTION            .  x  .  x  x  .  .  x  x  x  x  x
-            COMPOSE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .
-            APPROVE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .
-            SEND_MINUTES          .  .  .  .  .  .  .  .  .  x  x  .
-            OPEN_WRITTEN_VOTE     .  .  .  .  .  .  .  .  .  x  x  .
-            CAST_VOTE             .  x  .  .  .  .  .  .  .  .  x  x
-            NAME_STAND_IN         .  .  .  .  .  .  .  .  .  x  x  x
-            CLOSE_WRITTEN_VOTE    .  .  .  .  .  .  .  .  .  x  x  .
-            BREAK_TIE             .  .  .  .  .  .  .  .  .  x  .  .
-            READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .
-            READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x
+                                  Re Le La PO DP Au Ad CM Pr Ch Se Me DR LA DO Pv FO
+            SIGN_IN               x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            READ_STATIC_FILE      x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            CHECK_HEALTH          x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            SIGN_OUT              x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            SEE_OWN_WORK          x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            CLAIM_TASK            x  x  x  x  x  .  .  x  x  x  x  x  x  x  x  x  x
+            ASSESS                x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            CHECK_FORM            x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            FILE_REQUEST          x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            READ_REQUESTS         x  x  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .
+            ACCEPT_CONDITIONS     x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            DECIDE_REFERRAL       .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
+            WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
+            CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .
+            BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            BEGIN_PIA_VERSION     x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            ANSWER_QUESTION       x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            WEIGH_RISK            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            REMOVE_RISK           x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            SUBMIT_PIA            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            ANSWER_REMARK         x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            REVIEW_PIA            .  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+            REMARK_ON_PIA         .  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+            CLOSE_REMARK          .  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+            SPLIT_PIA             .  .  .  x  x  .  .  .  .  .  .  .  .  .  .  .  .
+            READ_TENDER_PARTS     .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            ADD_DOCUMENT_VERSION  .  x  .  .  .  .  .  .  x  .  x  .  .  .  .  .  .
+            ADD_REQUIREMENT       .  x  .  .  .  .  .  .  x  .  x  .  .  .  .  .  .
+            AMEND_REQUIREMENT     .  x  .  .  .  .  .  .  x  .  x  .  .  .  .  .  .
+            DROP_REQUIREMENT      .  x  .  .  .  .  .  .  x  .  x  .  .  .  .  .  .
+            JUDGE_REQUIREMENT     .  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
+            GIVE_ACCOUNTS         .  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            ACCEPT_RISK           .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            CLOSE_RISK            .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            DESCRIBE_SCENARIO     .  x  .  .  .  .  .  .  x  .  x  .  .  .  .  .  .
+            READ_CONTRACT         .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            DECIDE_CONTRACT_NOTICE .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .  .
+            READ_REGISTERS        x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            READ_TENDERS          .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            STATE_PAPERS_READY    .  .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .
+            RECORD_DECISION       .  .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .
+            DECLARE_EDITORIAL     .  .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .
+            OFFER_AGAIN           .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+            HAND_IN_PAPERS        .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+            COMPLETE_PROGRAMME    .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+            COMPLETE_MILESTONE    .  .  .  .  .  .  .  x  x  .  x  .  .  .  .  .  .
+            MEET_CONDITION        .  x  .  x  x  .  .  x  x  x  x  x  .  .  .  .  .
+            WITHDRAW_LOT          .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+            CHOOSE_WAY            .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+            PUBLISH_TENDER        .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .  .
+            READ_CALENDARS        .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            READ_FEED             x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
+            MAKE_FEED_ADDRESS     .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            REVOKE_FEED_ADDRESS   .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            ADD_MEETING           .  .  .  .  .  .  x  .  .  .  x  .  .  .  .  .  .
+            MOVE_MEETING          .  .  .  .  .  .  x  .  .  .  x  .  .  .  .  .  .
+            CANCEL_MEETING        .  .  .  .  .  .  x  .  .  .  x  .  .  .  .  .  .
+            READ_STEERING         .  x  .  x  x  x  x  x  x  x  x  x  .  .  .  .  .
+            CONVENE_MEETING       .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            SET_AGENDA            .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            RECORD_ATTENDANCE     .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            NOTE_DECISION         .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            END_DECISION          .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            RAISE_ACTION          .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            REARRANGE_ACTION      .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            END_ACTION            .  x  .  x  x  .  .  x  x  x  x  x  .  .  .  .  .
+            COMPOSE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            APPROVE_MINUTES       .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            SEND_MINUTES          .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            OPEN_WRITTEN_VOTE     .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            CAST_VOTE             .  x  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .
+            NAME_STAND_IN         .  .  .  .  .  .  .  .  .  x  x  x  .  .  .  .  .
+            CLOSE_WRITTEN_VOTE    .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
+            BREAK_TIE             .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+            READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .  .  .  .  .  .
+            READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
             """;
 
     private static final Set<Acts> OPEN =

@@ -2,6 +2,7 @@ package nl.doelbinder.policy.drools;
 
 import nl.doelbinder.policy.PolicyParameters;
 import nl.doelbinder.policy.RuleBook;
+import nl.doelbinder.policy.delivery.DeliveryRules;
 import nl.doelbinder.policy.publication.PublicationRules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,16 @@ public class BuiltRules {
     /** The publication gate's rules, likewise. */
     public static PublicationRules publicationRules() {
         return DroolsPublicationRules.built(BuiltRules.class.getClassLoader());
+    }
+
+    /** The rules for deliveries, likewise. */
+    public static DeliveryRules deliveryRules() {
+        return DroolsDeliveryRules.built(BuiltRules.class.getClassLoader());
+    }
+
+    @Bean
+    DroolsDeliveryRules currentDeliveryRules() {
+        return DroolsDeliveryRules.built(BuiltRules.class.getClassLoader());
     }
 
     @Bean

@@ -89,8 +89,9 @@ record Receipt(String hash, String against, List<String> models, List<String> cl
         Path policy = folder.resolve("nl/doelbinder/policy");
         try (Stream<Path> facts = Files.list(policy);
                 Stream<Path> judged = Files.list(policy.resolve("publication"));
+                Stream<Path> delivered = Files.list(policy.resolve("delivery"));
                 Stream<Path> cases = Files.list(policy.resolve("drools"))) {
-            Stream.of(facts, judged, cases.filter(Receipt::isCase))
+            Stream.of(facts, judged, delivered, cases.filter(Receipt::isCase))
                     .flatMap(paths -> paths)
                     .filter(path -> path.toString().endsWith(".class"))
                     .sorted()
@@ -101,7 +102,7 @@ record Receipt(String hash, String against, List<String> models, List<String> cl
 
     private static boolean isCase(Path path) {
         String name = path.getFileName().toString();
-        return name.startsWith("CaseFacts") || name.startsWith("Gate.");
+        return name.startsWith("CaseFacts") || name.startsWith("Gate.") || name.startsWith("DeliveryCase");
     }
 
     private static byte[] bytes(Path path) {

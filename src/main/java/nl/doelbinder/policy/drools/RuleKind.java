@@ -21,7 +21,9 @@ enum RuleKind {
             "compiled-publication.txt",
             "publication-gate.drl",
             "publication-gate_nl.properties",
-            "publication-gate_en.properties");
+            "publication-gate_en.properties"),
+    /** About deliveries under an agreement. */
+    DELIVERY("compiled-delivery.txt", "delivery.drl", "delivery_nl.properties", "delivery_en.properties");
 
     private final String receipt;
     private final List<String> names;

@@ -24,7 +24,8 @@ final class StoredRuleSets implements RuleSets {
             JdbcTemplate database,
             RuleSet currentRuleSet,
             RuleBook currentRuleBook,
-            DroolsPublicationRules currentPublicationRules) {
+            DroolsPublicationRules currentPublicationRules,
+            DroolsDeliveryRules currentDeliveryRules) {
         this.database = database;
         current = currentRuleSet.hash();
         books.put(current, currentRuleBook);
@@ -33,6 +34,7 @@ final class StoredRuleSets implements RuleSets {
                 .executeWithoutResult(status -> {
                     keep(currentRuleSet.files());
                     keep(currentPublicationRules.files());
+                    keep(currentDeliveryRules.files());
                 });
     }
 

@@ -79,7 +79,12 @@ class StoredRuleSetsTest {
     }
 
     private RuleSets start(RuleSet ruleSet) {
-        return new StoredRuleSets(database, ruleSet, new DroolsRuleBook(ruleSet), DroolsPublicationRules.built(LOADER));
+        return new StoredRuleSets(
+                database,
+                ruleSet,
+                new DroolsRuleBook(ruleSet),
+                DroolsPublicationRules.built(LOADER),
+                DroolsDeliveryRules.built(LOADER));
     }
 
     private static RuleFiles changed(String name, String from, String to) {

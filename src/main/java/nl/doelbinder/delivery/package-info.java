@@ -1,0 +1,8 @@
+/** Data is delivered under its agreement, or not at all: agreements, who may receive, requests and what becomes of them. */
+@ApplicationModule(
+        allowedDependencies = {"organisation", "inbox", "policy", "policy::delivery", "input", "input::http", "outbox"})
+@NullMarked
+package nl.doelbinder.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
