@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.annotations.Immutable;
@@ -58,9 +59,35 @@ class FrozenVersion {
         templateVersion = pia.templateVersion();
         submittedBy = by;
         submittedAt = at;
-        this.answers = StoredValues.write(answers);
+        this.answers = StoredValues.write(ordered(answers));
         this.risks = StoredValues.write(risks);
         sha256 = StoredValues.sha256(this.answers + "\n" + this.risks);
+    }
+
+    /** One that was frozen before, elsewhere. */
+    FrozenVersion(String piaCode, PiaFile.Frozen frozen) {
+        this.piaCode = piaCode;
+        number = frozen.number();
+        id = id(piaCode, number);
+        template = frozen.template().code();
+        templateVersion = frozen.template().version();
+        submittedBy = frozen.submittedBy();
+        submittedAt = frozen.submittedAt();
+        answers = StoredValues.write(ordered(frozen.answers()));
+        risks = StoredValues.write(frozen.risks());
+        sha256 = frozen.sha256();
+    }
+
+    /** What such a version would be sealed with. */
+    static String seal(PiaFile.Frozen frozen) {
+        return StoredValues.sha256(
+                StoredValues.write(ordered(frozen.answers())) + "\n" + StoredValues.write(frozen.risks()));
+    }
+
+    private static Map<String, JsonNode> ordered(Map<String, JsonNode> answers) {
+        Map<String, JsonNode> ordered = new HashMap<>();
+        answers.forEach((question, value) -> ordered.put(question, StoredValues.ordered(value)));
+        return ordered;
     }
 
     static String id(String piaCode, int number) {

@@ -145,6 +145,13 @@ public class Pia {
         return pia;
     }
 
+    /** What came with it out of a file: who wrote in it there reviews it here no more than there. */
+    void broughtWith(Set<String> itsWriters, int versions, List<String> itsConditions) {
+        writers = itsWriters.stream().sorted().toArray(String[]::new);
+        submittedVersion = versions;
+        conditions = itsConditions.toArray(String[]::new);
+    }
+
     /** Which units are to have one of their own. */
     void toBeSplitInto(List<String> units) {
         splitInto = units.toArray(String[]::new);

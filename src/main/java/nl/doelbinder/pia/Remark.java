@@ -69,6 +69,22 @@ public class Remark {
         writtenAt = at;
     }
 
+    /** One that was made before, elsewhere. */
+    Remark(String piaCode, PiaFile.Remarked remarked) {
+        this.piaCode = piaCode;
+        number = remarked.version();
+        question = remarked.question();
+        text = remarked.text();
+        state = remarked.state();
+        writtenBy = remarked.writtenBy();
+        writtenAt = remarked.writtenAt();
+        reply = remarked.reply();
+        repliedBy = remarked.repliedBy();
+        repliedAt = remarked.repliedAt();
+        closedBy = remarked.closedBy();
+        closedAt = remarked.closedAt();
+    }
+
     void answer(String text, String by, Instant at) {
         if (state == State.CLOSED) {
             throw new Refusal.OutOfTurn("pia.refusal.remark-closed", String.valueOf(closedBy));

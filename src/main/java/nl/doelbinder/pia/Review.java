@@ -90,6 +90,19 @@ public class Review {
     }
 
     /** The version. */
+    Review(String piaCode, PiaFile.Reviewed reviewed) {
+        this.piaCode = piaCode;
+        number = reviewed.version();
+        step = reviewed.step();
+        outcome = reviewed.outcome();
+        reviewedBy = reviewed.reviewedBy();
+        reviewedOn = reviewed.reviewedOn();
+        reason = reviewed.reason();
+        conditions = reviewed.conditions().toArray(String[]::new);
+        residualRisk = reviewed.residualRisk();
+        validUntil = reviewed.validUntil();
+    }
+
     public int number() {
         return number;
     }

@@ -3,13 +3,18 @@ package nl.doelbinder.pia;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The form in which answers and frozen versions are kept: it must be readable for as long as the archive is. */
 final class StoredValues {
@@ -20,10 +25,20 @@ final class StoredValues {
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
 
+    private static final ObjectWriter FILES = JsonMapper.builder()
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build()
+            .writerWithDefaultPrettyPrinter();
+
     private StoredValues() {}
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /** As a file to take along: for people to read too. */
+    static byte[] bytes(Object value) {
+        return FILES.writeValueAsBytes(value);
     }
 
     static JsonNode read(String json) {
@@ -34,10 +49,31 @@ final class StoredValues {
         return MAPPER.readValue(json, type);
     }
 
+    /** The same value in the one order in which the database keeps it: keys by length, then by their bytes. */
+    static JsonNode ordered(JsonNode value) {
+        if (value instanceof ArrayNode array) {
+            ArrayNode ordered = JsonNodeFactory.instance.arrayNode(array.size());
+            array.forEach(each -> ordered.add(ordered(each)));
+            return ordered;
+        }
+        if (value instanceof ObjectNode object) {
+            ObjectNode ordered = JsonNodeFactory.instance.objectNode();
+            object.propertyNames().stream()
+                    .sorted(Comparator.comparingInt((String key) -> key.getBytes(StandardCharsets.UTF_8).length)
+                            .thenComparing(Comparator.naturalOrder()))
+                    .forEach(key -> ordered.set(key, ordered(object.path(key))));
+            return ordered;
+        }
+        return value;
+    }
+
     static String sha256(String text) {
+        return sha256(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

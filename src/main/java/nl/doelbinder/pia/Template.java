@@ -1,5 +1,6 @@
 package nl.doelbinder.pia;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public final class Template {
     /** In the order of the form. */
     public Stream<Question> questions() {
         return sections.stream().flatMap(section -> section.questions().stream());
+    }
+
+    /** Where in the form each question stands, from 0. */
+    Map<String, Integer> order() {
+        Map<String, Integer> order = new HashMap<>();
+        questions().forEach(question -> order.put(question.id(), order.size()));
+        return order;
     }
 
     public Optional<Question> question(String id) {

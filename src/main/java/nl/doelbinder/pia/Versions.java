@@ -10,6 +10,8 @@ interface Versions extends Repository<FrozenVersion, String> {
 
     Optional<FrozenVersion> findById(String id);
 
+    List<FrozenVersion> findByPiaCodeOrderByNumber(String piaCode);
+
     /** Without what is in them: there may be many. */
     @Query("select new nl.doelbinder.pia.Versions$Listed(v.number, v.submittedBy, v.submittedAt, v.template,"
             + " v.templateVersion, v.sha256) from FrozenVersion v where v.piaCode = :piaCode order by v.number")

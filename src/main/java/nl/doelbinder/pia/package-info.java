@@ -1,6 +1,15 @@
 /** Privacy impact assessments: what is asked, who answers and who reviews, and what of it binds requests. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "inbox", "policy", "policy::register", "input", "input::http", "outbox"})
+        allowedDependencies = {
+            "organisation",
+            "inbox",
+            "policy",
+            "policy::register",
+            "input",
+            "input::http",
+            "outbox",
+            "print"
+        })
 @NullMarked
 package nl.doelbinder.pia;
 

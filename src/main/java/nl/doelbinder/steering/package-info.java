@@ -1,5 +1,5 @@
 /** The steering group: its meetings, decisions and actions, its minutes, and what it decides in writing between meetings. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "input", "input::http", "outbox"})
+@ApplicationModule(allowedDependencies = {"organisation", "inbox", "input", "input::http", "outbox", "print"})
 @NullMarked
 package nl.doelbinder.steering;
 

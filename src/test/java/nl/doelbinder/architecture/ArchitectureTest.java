@@ -41,6 +41,7 @@ class ArchitectureTest {
             "inbox",
             "organisation",
             "outbox",
+            "print",
             "input",
             "database");
 

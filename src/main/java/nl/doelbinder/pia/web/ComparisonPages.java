@@ -3,6 +3,7 @@ package nl.doelbinder.pia.web;
 import java.util.List;
 import java.util.Locale;
 import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.pia.AnswerInWords;
 import nl.doelbinder.pia.ComparingPias;
 import nl.doelbinder.pia.Comparison;
 import nl.doelbinder.pia.FindingPias;
@@ -86,7 +87,7 @@ class ComparisonPages {
         return value == null
                 ? ""
                 : template.question(question)
-                        .map(asked -> ShownQuestion.said(asked, value, locale, messages))
+                        .map(asked -> AnswerInWords.of(asked, value, locale, messages))
                         .orElse("");
     }
 

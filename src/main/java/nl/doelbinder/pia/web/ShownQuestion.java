@@ -2,14 +2,13 @@ package nl.doelbinder.pia.web;
 
 import java.time.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import nl.doelbinder.pia.Answer;
+import nl.doelbinder.pia.AnswerInWords;
 import nl.doelbinder.pia.Origin;
 import nl.doelbinder.pia.Remark;
 import nl.doelbinder.pia.Template.Column;
@@ -64,7 +63,7 @@ public record ShownQuestion(
                 question.help() == null ? null : question.help().in(locale),
                 question.required(),
                 value == null || value.isContainer() ? "" : value.asString(),
-                value == null ? "" : said(question, value, locale, messages),
+                value == null ? "" : AnswerInWords.of(question, value, locale, messages),
                 choices(question, value, codes, locale),
                 question.columns().stream()
                         .map(column ->
@@ -79,59 +78,6 @@ public record ShownQuestion(
                 remarks.stream()
                         .filter(remark -> remark.question().equals(question.id()))
                         .toList());
-    }
-
-    /** The answer as one reads it. */
-    static String said(Question question, JsonNode value, Locale locale, MessageSource messages) {
-        return switch (question.kind()) {
-            case TEXT, DATE -> value.asString();
-            case YES_NO ->
-                String.valueOf(messages.getMessage("pia.form." + (value.asBoolean() ? "yes" : "no"), null, locale));
-            case CHOICE -> label(question, value.asString(), locale);
-            case MULTI_CHOICE ->
-                value.isEmpty()
-                        ? String.valueOf(messages.getMessage("pia.form.none", null, locale))
-                        : String.join(
-                                ", ",
-                                value.valueStream()
-                                        .map(each -> label(question, each.asString(), locale))
-                                        .toList());
-            case REGISTER ->
-                String.join(", ", value.valueStream().map(JsonNode::asString).toList());
-            case PERIOD -> said(Period.parse(value.asString()), locale, messages);
-            case TABLE ->
-                String.join(
-                        "\n",
-                        value.valueStream()
-                                .map(row -> String.join(
-                                        " · ",
-                                        question.columns().stream()
-                                                .map(column ->
-                                                        row.path(column.id()).asString(""))
-                                                .filter(cell -> !cell.isEmpty())
-                                                .toList()))
-                                .toList());
-        };
-    }
-
-    private static String said(Period period, Locale locale, MessageSource messages) {
-        Map<String, Integer> parts = new LinkedHashMap<>();
-        parts.put("years", period.getYears());
-        parts.put("months", period.getMonths());
-        parts.put("days", period.getDays());
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0)
-                .map(part -> String.valueOf(
-                        messages.getMessage("request." + part.getKey(), new Object[] {part.getValue()}, locale)))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String label(Question question, String value, Locale locale) {
-        return question.options().stream()
-                .filter(option -> option.value().equals(value))
-                .findFirst()
-                .map(option -> option.label().in(locale))
-                .orElse(value);
     }
 
     private static List<Choice> choices(Question question, @Nullable JsonNode value, Set<String> codes, Locale locale) {

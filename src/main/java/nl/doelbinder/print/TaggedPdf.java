@@ -1,0 +1,52 @@
+package nl.doelbinder.print;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.logging.Level;
+
+/** A page as a PDF: tagged, so that a screen reader reads it in order, with its fonts in it. */
+public final class TaggedPdf {
+
+    private static final String FAMILY = "Noto Sans";
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+    }
+
+    private TaggedPdf() {}
+
+    /**
+     * Prints.
+     *
+     * @param page XHTML with a language, a title, and what it says of subject and author; nothing is fetched for it
+     */
+    public static byte[] of(String page) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder()
+                    .usePdfUaAccessibility(true)
+                    .useFont(() -> font("NotoSans-Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
+                    .useFont(() -> font("NotoSans-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .useUriResolver((base, uri) -> null)
+                    .withProducer("Doelbinder")
+                    .withHtmlContent(Printable.text(page), null)
+                    .toStream(out)
+                    .run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static InputStream font(String name) {
+        return Objects.requireNonNull(TaggedPdf.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
+    }
+}
