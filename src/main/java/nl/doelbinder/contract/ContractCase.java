@@ -48,6 +48,11 @@ public record ContractCase(
                 .findFirst();
     }
 
+    /** Its notice day, where that has gone by: it can no longer be ended. */
+    public Optional<LocalDate> pastNoticeDay(LocalDate today) {
+        return Optional.ofNullable(onRecord.terminationNoticeBy()).filter(by -> by.isBefore(today));
+    }
+
     /** How an extension until this day would stand, were it agreed on that day. */
     public Terms.Term proposed(LocalDate until, LocalDate agreedOn, @Nullable String consentBy) {
         return Terms.proposed(

@@ -25,6 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DecidingContractNotice {
 
+    static final String SUBJECT_TYPE = "contracts";
+
     private final FindingContracts contracts;
     private final ContractDecisions decisions;
     private final RegisterChange change;
@@ -49,7 +51,8 @@ public class DecidingContractNotice {
 
     @Transactional
     public ContractDecision decide(String number, Notice notice, Actor by) {
-        CurrentAct.declare(new Act(by.username(), "DECIDE_CONTRACT_NOTICE", "contracts/" + number, notice.reason()));
+        CurrentAct.declare(
+                new Act(by.username(), "DECIDE_CONTRACT_NOTICE", SUBJECT_TYPE + "/" + number, notice.reason()));
         if (!by.is(Role.CONTRACT_MANAGER)) {
             throw new Refusal.NotAllowed("contract.refusal.not-contract-manager");
         }
@@ -60,13 +63,11 @@ public class DecidingContractNotice {
         found.decision().ifPresent(earlier -> {
             throw new Refusal.OutOfTurn("contract.refusal.decided", number, earlier.decidedBy(), earlier.decidedOn());
         });
-        LocalDate noticeBy = found.onRecord().terminationNoticeBy();
         switch (notice.choice()) {
-            case END -> {
-                if (noticeBy != null && noticeBy.isBefore(today)) {
-                    throw new Refusal.OutOfTurn("contract.refusal.notice-day-past", number, noticeBy);
-                }
-            }
+            case END ->
+                found.pastNoticeDay(today).ifPresent(day -> {
+                    throw new Refusal.OutOfTurn("contract.refusal.notice-day-past", number, day);
+                });
             case LAPSE -> {}
             case EXTEND -> extend(found, notice, today);
         }

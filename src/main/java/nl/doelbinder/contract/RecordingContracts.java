@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import nl.doelbinder.organisation.RegisterChange;
 import nl.doelbinder.policy.register.Contract;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ public class RecordingContracts {
 
     private final EntityManager entityManager;
     private final RegisterChange change;
+    private final ApplicationEventPublisher events;
 
-    RecordingContracts(EntityManager entityManager, RegisterChange change) {
+    RecordingContracts(EntityManager entityManager, RegisterChange change, ApplicationEventPublisher events) {
         this.entityManager = entityManager;
         this.change = change;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -31,6 +34,8 @@ public class RecordingContracts {
         tools.forEach(tool -> entityManager.persist(new ToolEntry(tool)));
         contracts.forEach(this::record);
         licences.forEach(licence -> entityManager.persist(new LicenceEntry(licence)));
+        contracts.forEach(onRecord ->
+                events.publishEvent(new ContractRecorded(onRecord.contract().number())));
     }
 
     private void record(ContractOnRecord onRecord) {

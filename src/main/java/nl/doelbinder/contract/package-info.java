@@ -1,5 +1,6 @@
 /** Vendors, tools, contracts and their terms, licences. */
-@ApplicationModule(allowedDependencies = {"organisation", "policy", "policy::register", "input", "input::http"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "policy", "policy::register", "inbox", "input", "input::http", "outbox"})
 @NullMarked
 package nl.doelbinder.contract;
 

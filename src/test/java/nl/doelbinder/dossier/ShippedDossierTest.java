@@ -1,9 +1,14 @@
 package nl.doelbinder.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.doelbinder.WithDatabase;
+import nl.doelbinder.inbox.Task;
+import nl.doelbinder.inbox.Tasks;
+import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.policy.CurrentRegisters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +25,12 @@ class ShippedDossierTest {
 
     @Autowired
     CurrentRegisters registers;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Tasks tasks;
 
     @Test
     void its_eight_requests_are_filed_and_judged_as_the_policy_says() {
@@ -42,6 +53,16 @@ class ShippedDossierTest {
         assertThat(lines("select distinct registers from stored_assessment"))
                 .containsExactly(registers.current().version());
         assertThat(registers.at(registers.current().version()).tool("COOSTO")).isPresent();
+    }
+
+    @Test
+    void its_contracts_have_nine_days_left_and_wait_for_their_manager() {
+        var manager = accounts.named("contractbeheer").orElseThrow().actor();
+        assertThat(tasks.of(manager))
+                .extracting(Task::kind, Task::subjectCode, Task::due)
+                .containsExactlyInAnyOrder(
+                        tuple("user_decide_notice", "5600003550", LocalDate.of(2016, 9, 15)),
+                        tuple("user_decide_notice", "OBI4WAN-1", LocalDate.of(2016, 9, 15)));
     }
 
     private List<String> lines(String sql) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.policy.Outcome;
 import org.flowable.engine.ProcessEngine;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Every way through the process of a request, on the real engine with a moved clock. */
 @Trial
+@ReachesEveryEndOf("monitoring-request")
 class MonitoringProcessTest {
 
     @Autowired

@@ -17,7 +17,7 @@ public final class MovedClock extends Clock {
         this.now = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 
-    synchronized void moveTo(LocalDate day) {
+    public synchronized void moveTo(LocalDate day) {
         now = day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.inbox.Task;
 import nl.doelbinder.inbox.Tasks;
 import nl.doelbinder.organisation.Actor;
@@ -32,6 +33,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every way through the process of a written vote, on the real engine with a clock that the test moves. */
 @SteeringTrial
+@ReachesEveryEndOf("written-vote")
 @SuppressWarnings("JavaUtilDate") // the engine's own types
 class WrittenVoteProcessTest {
 

@@ -7,9 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.doelbinder.contract.ContractCase;
+import nl.doelbinder.contract.ContractDecision;
 import nl.doelbinder.contract.DecidingContractNotice;
 import nl.doelbinder.contract.FindingContracts;
+import nl.doelbinder.contract.NoticeDays;
 import nl.doelbinder.contract.ReadingNotice;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.http.Form;
@@ -37,12 +40,19 @@ class ContractPages {
 
     private final FindingContracts finding;
     private final DecidingContractNotice deciding;
+    private final NoticeDays days;
     private final MessageSource messages;
     private final Clock clock;
 
-    ContractPages(FindingContracts finding, DecidingContractNotice deciding, MessageSource messages, Clock clock) {
+    ContractPages(
+            FindingContracts finding,
+            DecidingContractNotice deciding,
+            NoticeDays days,
+            MessageSource messages,
+            Clock clock) {
         this.finding = finding;
         this.deciding = deciding;
+        this.days = days;
         this.messages = messages;
         this.clock = clock;
     }
@@ -52,17 +62,25 @@ class ContractPages {
         ContractCase contract = finding.one(number);
         model.addAttribute("one", contract);
         model.addAttribute("today", LocalDate.now(clock));
+        model.addAttribute("asked", days.askedFrom(contract).orElse(null));
         model.addAttribute("mayDecide", contract.decision().isEmpty() && actor.is(Role.CONTRACT_MANAGER));
-        // What is unlawful cannot be chosen.
-        model.addAttribute(
-                "options",
-                Map.of(
-                        "ContractChoice",
-                        contract.offer() == null ? List.of("END", "LAPSE") : List.of("END", "LAPSE", "EXTEND")));
+        model.addAttribute("options", Map.of("ContractChoice", choices(contract)));
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", Form.empty(LABELS));
         }
         return "contract/contract";
+    }
+
+    /** What is unlawful, or too late, cannot be chosen. */
+    private List<ContractDecision.Choice> choices(ContractCase contract) {
+        boolean tooLate = contract.pastNoticeDay(LocalDate.now(clock)).isPresent();
+        return Stream.of(ContractDecision.Choice.values())
+                .filter(choice -> switch (choice) {
+                    case END -> !tooLate;
+                    case LAPSE -> true;
+                    case EXTEND -> contract.offer() != null;
+                })
+                .toList();
     }
 
     /** Where deciding failed the page has its address; who asks for that again gets the contract. */

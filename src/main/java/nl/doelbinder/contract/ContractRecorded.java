@@ -1,0 +1,4 @@
+package nl.doelbinder.contract;
+
+/** A contract is on record, with its terms. */
+public record ContractRecorded(String contract) {}
