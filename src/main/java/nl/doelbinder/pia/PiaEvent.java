@@ -8,6 +8,11 @@ public sealed interface PiaEvent {
     /** As the outbox names it. */
     String name();
 
+    /** Whether what rests on the PIA may stand otherwise since. */
+    default boolean movesGrounds() {
+        return this instanceof PiaReviewed || this instanceof PiaExpired || this instanceof PiaSuperseded;
+    }
+
     record PiaBegun(String code) implements PiaEvent {
         @Override
         public String name() {

@@ -57,7 +57,9 @@ public class KeepingMinutes {
         } else if (!in.isAfter(day)) {
             texts.fault("in", "steering.input.approved-before");
         } else if (in.isAfter(today)
-                || meetings.findByCode(Meeting.code(SteeringGroup.CODE, in)).isEmpty()) {
+                || meetings.findByCode(Meeting.code(SteeringGroup.CODE, in))
+                        .filter(meeting -> meeting.calledOffOn().isEmpty())
+                        .isEmpty()) {
             texts.fault("in", "steering.input.not-held", in);
         }
         texts.end();

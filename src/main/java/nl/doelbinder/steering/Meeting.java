@@ -75,6 +75,13 @@ public class Meeting {
     @Column(name = "minutes_sent_on")
     private @Nullable LocalDate minutesSentOn;
 
+    /** Since when it is known that it does not take place. */
+    @Column(name = "called_off_on")
+    private @Nullable LocalDate calledOffOn;
+
+    @Column(name = "moved_to")
+    private @Nullable LocalDate movedTo;
+
     @Transient
     private final List<MeetingEvent> events = new ArrayList<>();
 
@@ -110,13 +117,48 @@ public class Meeting {
         return convened;
     }
 
-    /** Another hour or place; the day is the calendar's. */
+    /** Another hour or place; the day is the calendar's, which may have the one that it was called off on again. */
     void rearrange(LocalTime from, LocalTime until, String at) {
+        calledOffOn = null;
+        movedTo = null;
         expect(MinutesState.PENDING);
         startsAt = from;
         endsAt = until;
         place = at;
         events.add(new MeetingEvent.MeetingConvened(code));
+    }
+
+    /**
+     * The calendar does not have its day any longer.
+     *
+     * @param to the day that it went to; {@code null}: it was cancelled
+     */
+    void callOff(LocalDate today, @Nullable LocalDate to) {
+        expect(MinutesState.PENDING);
+        calledOffOn = today;
+        movedTo = to;
+        events.add(to == null ? new MeetingEvent.MeetingCalledOff(code) : new MeetingEvent.MeetingMoved(code, to));
+    }
+
+    /** As another was convened, on this day instead. */
+    static Meeting insteadOf(Meeting other, LocalDate day) {
+        return new Meeting(
+                        new MeetingOnRecord(
+                                other.board, day, other.startsAt, other.endsAt, other.place, MinutesState.PENDING),
+                        List.of())
+                .takingOver(other);
+    }
+
+    /** Takes over what another was convened with. */
+    Meeting takingOver(Meeting other) {
+        calledOffOn = null;
+        movedTo = null;
+        expect(MinutesState.PENDING);
+        startsAt = other.startsAt;
+        endsAt = other.endsAt;
+        place = other.place;
+        agenda = other.agenda;
+        return this;
     }
 
     void addItem(String title) {
@@ -210,12 +252,20 @@ public class Meeting {
     }
 
     private void requireNotApproved() {
+        requireNotCalledOff();
         if (minutes == MinutesState.APPROVED) {
             throw new Refusal.OutOfTurn("steering.refusal.minutes", code, minutes);
         }
     }
 
+    private void requireNotCalledOff() {
+        if (calledOffOn != null) {
+            throw new Refusal.OutOfTurn("steering.refusal.called-off", code, calledOffOn);
+        }
+    }
+
     private void expect(MinutesState expected) {
+        requireNotCalledOff();
         if (minutes != expected) {
             throw new Refusal.OutOfTurn("steering.refusal.minutes", code, minutes);
         }
@@ -287,6 +337,16 @@ public class Meeting {
 
     public Optional<LocalDate> minutesSentOn() {
         return Optional.ofNullable(minutesSentOn);
+    }
+
+    /** Since when it is known that it does not take place. */
+    public Optional<LocalDate> calledOffOn() {
+        return Optional.ofNullable(calledOffOn);
+    }
+
+    /** The day that it went to. */
+    public Optional<LocalDate> movedTo() {
+        return Optional.ofNullable(movedTo);
     }
 
     List<MeetingEvent> takeEvents() {

@@ -81,9 +81,11 @@ public class RaisingAction {
 
     private String code(LocalDate meeting, LocalDate today) {
         var code = Meeting.code(SteeringGroup.CODE, meeting);
-        if (meetings.findByCode(code).isEmpty()) {
-            throw new Refusal.NotFound("steering.refusal.no-meeting", code);
-        }
+        Meeting held =
+                meetings.findByCode(code).orElseThrow(() -> new Refusal.NotFound("steering.refusal.no-meeting", code));
+        held.calledOffOn().ifPresent(since -> {
+            throw new Refusal.OutOfTurn("steering.refusal.called-off", code, since);
+        });
         if (today.isBefore(meeting)) {
             throw new Refusal.OutOfTurn("steering.refusal.not-held", code, meeting);
         }

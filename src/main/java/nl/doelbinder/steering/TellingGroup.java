@@ -41,6 +41,10 @@ public class TellingGroup {
     void on(MeetingEvent event) {
         if (event instanceof MeetingEvent.MeetingConvened) {
             tellOfMeeting(event.code(), "steering.meeting-convened", MEMBERS, CHAIR);
+        } else if (event instanceof MeetingEvent.MeetingMoved moved) {
+            tellOfMeeting(Meeting.code(SteeringGroup.CODE, moved.to()), "steering.meeting-moved", MEMBERS, CHAIR);
+        } else if (event instanceof MeetingEvent.MeetingCalledOff) {
+            tellOfMeeting(event.code(), "steering.meeting-called-off", MEMBERS, CHAIR);
         } else if (event instanceof MeetingEvent.MinutesApproved) {
             tellOfMeeting(event.code(), "steering.minutes-approved", MEMBERS, CHAIR);
         } else if (event instanceof MeetingEvent.MinutesSentOn) {

@@ -12,6 +12,7 @@ import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.policy.ServiceLine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** A tender as its process sees it: what was done, whose turn it is, and when. */
@@ -46,6 +47,20 @@ public class RouteOfTender {
 
     public Tender tender(String code) {
         return entries.findById(code).orElseThrow(() -> new Refusal.NotFound("tender.refusal.not-found", code));
+    }
+
+    /** Codes of the tenders that are on their way to publication. */
+    public List<String> onRoute() {
+        return entries.findAllByOrderByCode().stream()
+                .filter(Tender::isOnRoute)
+                .map(Tender::code)
+                .toList();
+    }
+
+    /** Others who move the tender wait until this transaction is over. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String code) {
+        entries.findForChange(code);
     }
 
     /** The board that the papers are with; none when all have decided. */

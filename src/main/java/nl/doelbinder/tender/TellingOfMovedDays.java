@@ -29,11 +29,13 @@ class TellingOfMovedDays {
 
     private final Tenders tenders;
     private final ReadingPlan plans;
+    private final WatchingTender watching;
     private final Outbox outbox;
 
-    TellingOfMovedDays(Tenders tenders, ReadingPlan plans, Outbox outbox) {
+    TellingOfMovedDays(Tenders tenders, ReadingPlan plans, WatchingTender watching, Outbox outbox) {
         this.tenders = tenders;
         this.plans = plans;
+        this.watching = watching;
         this.outbox = outbox;
     }
 
@@ -44,7 +46,10 @@ class TellingOfMovedDays {
             if (ReadingPlan.isRunning(tender) && tender.route().contains(changed.board())) {
                 RouteInput after = plans.input(tender);
                 RouteInput before = after.with(changed.board(), Calendar.of(changed.before()));
-                tell(tender, Planning.of(before), Planning.of(after));
+                Planning was = Planning.of(before);
+                Planning is = Planning.of(after);
+                tell(tender, was, is);
+                watching.slackMoved(tender, was, is);
             }
         }
     }

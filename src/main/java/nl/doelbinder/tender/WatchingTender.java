@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import nl.doelbinder.contract.ContractNoticePassed;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;
+import nl.doelbinder.tender.planning.Planning;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,11 +26,13 @@ public class WatchingTender {
     private final TenderEntries entries;
     private final ReadingPlan plans;
     private final Outbox outbox;
+    private final ApplicationEventPublisher events;
 
-    WatchingTender(TenderEntries entries, ReadingPlan plans, Outbox outbox) {
+    WatchingTender(TenderEntries entries, ReadingPlan plans, Outbox outbox, ApplicationEventPublisher events) {
         this.entries = entries;
         this.plans = plans;
         this.outbox = outbox;
+        this.events = events;
     }
 
     @EventListener
@@ -41,11 +47,27 @@ public class WatchingTender {
         }
     }
 
-    /** Tells everybody on the route when less than five days are left to spare. */
+    /** Nobody decided in time what becomes of a contract: what replaces it cannot be published until somebody does. */
+    @EventListener
+    void on(ContractNoticePassed passed) {
+        entries.findAllByOrderByCode().stream()
+                .filter(tender -> tender.isOnRoute() && tender.replaces().contains(passed.contract()))
+                .forEach(tender -> tell(tender, "contract-undecided", onTheRoute(tender)));
+    }
+
+    /** A day went by: tells everybody on the route when less than five days are left to spare. */
     @Transactional
     public void watch(String code) {
         var tender = entries.findById(code).orElseThrow();
+        events.publishEvent(new GateMoved(code)); // what holds until a day may hold no longer
         if (tender.isOnRoute() && isLow(plans.of(tender).planning().slack())) {
+            tell(tender, "slack-low", onTheRoute(tender));
+        }
+    }
+
+    /** A calendar changed: those on the route hear at once that fewer days are left to spare than should be. */
+    void slackMoved(Tender tender, Planning before, Planning after) {
+        if (tender.isOnRoute() && isLow(after.slack()) && !Objects.equals(before.slack(), after.slack())) {
             tell(tender, "slack-low", onTheRoute(tender));
         }
     }

@@ -1,6 +1,7 @@
 package nl.doelbinder.tender;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -93,6 +94,36 @@ final class TenderEngine {
                 .list()
                 .get(0);
         engine.getTaskService().complete(task.getId());
+    }
+
+    boolean isAt(String code, String element) {
+        return engine.getRuntimeService()
+                        .createExecutionQuery()
+                        .processInstanceBusinessKey(code, true)
+                        .activityId(element)
+                        .count()
+                > 0;
+    }
+
+    LocalDate dueOf(String code, String kind) {
+        return day(engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(code)
+                .taskDefinitionKey(kind)
+                .singleResult()
+                .getDueDate());
+    }
+
+    LocalDate timerOf(String code, String element) {
+        return engine.getManagementService().createTimerJobQuery().elementId(element).list().stream()
+                .filter(timer -> isOf(code, timer.getProcessInstanceId()))
+                .map(timer -> day(timer.getDuedate()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private LocalDate day(Date moment) {
+        return LocalDate.ofInstant(moment.toInstant(), clock.getZone());
     }
 
     boolean isRunning(String code) {

@@ -19,29 +19,30 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.doelbinder.ReachesEveryEndOf;
+import nl.doelbinder.contract.ContractNoticePassed;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Act;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.CurrentAct;
 import nl.doelbinder.organisation.FoundingOrganisation;
+import nl.doelbinder.organisation.MovingMeeting;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Unit;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.pia.ImpactStatus;
+import nl.doelbinder.pia.PiaEvent;
 import nl.doelbinder.pia.RecordingImpacts;
 import nl.doelbinder.policy.Level;
 import nl.doelbinder.policy.ServiceLine;
 import nl.doelbinder.policy.register.ImpactAssessment;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way through the processes of a tender, on the real engine with a moved clock. */
 @TenderTrial
+@ReachesEveryEndOf({"tender", "board-approval", "board-condition"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenderProcessTest {
 
@@ -112,6 +114,12 @@ class TenderProcessTest {
     RecordingImpacts impacts;
 
     @Autowired
+    GateTurns turns;
+
+    @Autowired
+    MovingMeeting moving;
+
+    @Autowired
     ApplicationEventPublisher events;
 
     @Autowired
@@ -119,7 +127,6 @@ class TenderProcessTest {
 
     private final TransactionTemplate transaction;
     private final TenderEngine engine;
-    private final Set<String> reached = new ConcurrentSkipListSet<>();
     private String code = "";
 
     TenderProcessTest(
@@ -148,20 +155,9 @@ class TenderProcessTest {
         inAct(() -> founding.found(GivenTender.underWay(code)));
     }
 
-    @AfterEach
-    void remember_the_ends() {
-        reached.addAll(engine.ends());
-    }
-
-    /** Last of all: what the tests above reached is what the files hold. */
     @AfterAll
-    void every_end_of_every_process_was_reached() throws Exception {
+    void stop() {
         engine.stopListening();
-        Set<String> ends = new TreeSet<>();
-        for (String process : List.of("tender", "board-approval", "board-condition")) {
-            ends.addAll(EndsOf.process(process));
-        }
-        assertThat(reached).isEqualTo(ends);
     }
 
     @Test
@@ -390,8 +386,45 @@ class TenderProcessTest {
                 null,
                 null,
                 false))));
-        programme.complete(code, "PE", PROCUREMENT, null);
+        assertThat(engine.isAt(code, "receive_pia")).isTrue();
+        inAct(() -> events.publishEvent(new PiaEvent.PiaReviewed("PIA-" + code)));
+        assertThat(engine.isAt(code, "receive_pia")).isFalse();
         assertThat(engine.ends()).contains("end_pias_approved");
+    }
+
+    @Test
+    void those_on_the_route_are_told_when_the_gate_turns_and_only_then() {
+        gate.blocking = List.of("PUB-02", "PUB-05");
+        inAct(() -> events.publishEvent(new PiaEvent.PiaExpired("PIA-1")));
+        inAct(() -> events.publishEvent(new GateMoved(code)));
+        assertThat(told()).filteredOn("tender.gate-moved"::equals).hasSize(1);
+        gate.blocking = List.of("PUB-05", "PUB-07");
+        inAct(() -> events.publishEvent(new ContractNoticePassed("5600003550")));
+        assertThat(told())
+                .contains("tender.contract-undecided")
+                .filteredOn("tender.gate-moved"::equals)
+                .hasSize(2);
+        assertThat(turns.findFirstByTenderOrderByIdDesc(code)).hasValueSatisfying(turn -> {
+            assertThat(turn.lifted()).containsExactly("PUB-02");
+            assertThat(turn.added()).containsExactly("PUB-07");
+        });
+    }
+
+    @Test
+    void what_waits_for_a_board_moves_with_its_calendar_and_little_slack_is_told_at_once() {
+        decide(STEERING, approved(TODAY, ALL));
+        assertThat(engine.dueOf(code, "user_decide_papers")).isEqualTo("2016-09-09");
+        assertThat(engine.timerOf(code, "timer_papers_due")).isEqualTo("2016-09-06");
+        assertThat(told()).doesNotContain("tender.slack-low");
+        moving.move("CDO2", day("2016-09-09"), day("2016-09-19"), "De zaal is bezet.", CDO2);
+        try {
+            assertThat(engine.dueOf(code, "user_decide_papers")).isEqualTo("2016-09-19");
+            assertThat(engine.timerOf(code, "timer_papers_due")).isEqualTo("2016-09-16");
+            assertThat(told()).contains("tender.days-moved", "tender.slack-low");
+        } finally {
+            moving.move("CDO2", day("2016-09-19"), day("2016-09-09"), null, CDO2);
+        }
+        assertThat(engine.dueOf(code, "user_decide_papers")).isEqualTo("2016-09-09");
     }
 
     @Test

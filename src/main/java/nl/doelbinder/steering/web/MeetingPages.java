@@ -95,7 +95,8 @@ class MeetingPages {
             throw new Refusal.NotFound("steering.refusal.no-meeting", date);
         }
         var today = LocalDate.now(clock);
-        var keeps = ActionPages.mayKeep(visit);
+        var keeper = ActionPages.mayKeep(visit);
+        var keeps = keeper && (whole == null || whole.meeting().calledOffOn().isEmpty());
         visit.put("day", date)
                 .put("agenda", whole == null ? finding.awaiting(date) : whole.agenda())
                 .put("decisions", whole == null ? List.of() : whole.decisions())
@@ -103,7 +104,9 @@ class MeetingPages {
                 .put("quorum", board.quorum())
                 .put("held", !today.isBefore(date))
                 .put("keeps", keeps)
-                .put("mayConvene", keeps && !today.isAfter(date))
+                .put(
+                        "mayConvene",
+                        keeper && !today.isAfter(date) && board.meetings().contains(date))
                 .put("members", group.members())
                 .put("presences", Presence.values())
                 .put("units", units.all().stream().map(Unit::code).toList())
@@ -115,6 +118,7 @@ class MeetingPages {
                 .put(
                         "later",
                         finding.all().stream()
+                                .filter(meeting -> meeting.calledOffOn().isEmpty())
                                 .map(Meeting::heldOn)
                                 .filter(day -> day.isAfter(date) && !day.isAfter(today))
                                 .sorted()

@@ -48,7 +48,19 @@ class OverviewPage {
     }
 
     /** A day of the calendar, or of a meeting that was held. */
-    public record Day(LocalDate day, boolean past, @Nullable Meeting meeting) {}
+    public record Day(LocalDate day, boolean past, @Nullable Meeting meeting) {
+
+        /** The message that says how it stands. */
+        public String stands() {
+            if (meeting == null) {
+                return past ? "steering.meeting.no-record" : "steering.meeting.planned";
+            }
+            if (meeting.calledOffOn().isPresent()) {
+                return meeting.movedTo().isPresent() ? "steering.meeting.moved" : "steering.meeting.called-off";
+            }
+            return "words.MinutesState." + meeting.minutes();
+        }
+    }
 
     @GetMapping("/stuurgroep")
     String show(@ModelAttribute(name = "visit", binding = false) Visit visit) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doelbinder.pia.PiaEvent;
 import nl.doelbinder.tender.GateMoved;
 import nl.doelbinder.tender.RouteOfTender;
 import nl.doelbinder.tender.TenderEvent;
@@ -80,8 +81,23 @@ class MovingTender {
     /** Requirements that were mended, or judged, may be what a task waits for. */
     @EventListener
     void on(GateMoved moved) {
+        moveOn(moved.tender());
+    }
+
+    /** A tender may wait for it; two that are approved at once move it one after the other. */
+    @EventListener
+    void on(PiaEvent event) {
+        if (event.movesGrounds()) {
+            route.onRoute().forEach(this::moveOn);
+        }
+    }
+
+    private void moveOn(String code) {
         if (Context.getCommandContext() == null) {
-            settle(moved.tender());
+            route.hold(code);
+            settle(code);
+        } else {
+            afterCommit(code);
         }
     }
 
