@@ -1,6 +1,15 @@
 /** Data is delivered under its agreement, or not at all: agreements, who may receive, requests and what becomes of them. */
 @ApplicationModule(
-        allowedDependencies = {"organisation", "inbox", "policy", "policy::delivery", "input", "input::http", "outbox"})
+        allowedDependencies = {
+            "organisation",
+            "inbox",
+            "policy",
+            "policy::delivery",
+            "input",
+            "input::http",
+            "outbox",
+            "database"
+        })
 @NullMarked
 package nl.doelbinder.delivery;
 
