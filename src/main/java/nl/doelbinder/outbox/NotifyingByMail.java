@@ -49,16 +49,19 @@ class NotifyingByMail implements OutboxConsumer {
     private final Settings settings;
     private final MessageSource messages;
     private final List<MailAttachments> attachments;
+    private final SentMails sent;
 
     NotifyingByMail(
             ObjectProvider<JavaMailSender> sender,
             Settings settings,
             MessageSource messages,
-            List<MailAttachments> attachments) {
+            List<MailAttachments> attachments,
+            SentMails sent) {
         this.sender = sender;
         this.settings = settings;
         this.messages = messages;
         this.attachments = attachments;
+        this.sent = sent;
     }
 
     @Override
@@ -77,6 +80,7 @@ class NotifyingByMail implements OutboxConsumer {
                 LOG.debug("{} of {}: nobody to write to in {}", message.type(), message.subject(), group);
             } else {
                 server.send(mail -> write(mail, message, payload, address));
+                sent.note(message.id(), String.valueOf(group.stringValue()), address);
             }
         }
     }

@@ -24,8 +24,17 @@ public class Outbox {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void put(String type, String subject, String payload) {
-        database.sql("""
+        numbered(type, subject, payload);
+    }
+
+    /** As {@link #put}, and answers the message's number, by which {@link SentMails} knows what was sent of it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long numbered(String type, String subject, String payload) {
+        return database.sql("""
                         insert into outbox (type, subject, payload, written_at, next_attempt_at)
-                        values (?, ?, ?::jsonb, now(), now())""").params(type, subject, payload).update();
+                        values (?, ?, ?::jsonb, now(), now()) returning id""")
+                .params(type, subject, payload)
+                .query(Long.class)
+                .single();
     }
 }

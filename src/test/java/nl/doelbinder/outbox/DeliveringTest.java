@@ -133,7 +133,7 @@ class DeliveringTest {
         return sender;
     }
 
-    private static NotifyingByMail mail(Map<String, String> to, @Nullable JavaMailSender sender) {
+    private NotifyingByMail mail(Map<String, String> to, @Nullable JavaMailSender sender) {
         var beans = new StaticListableBeanFactory();
         if (sender != null) {
             beans.addBean("sender", sender);
@@ -145,7 +145,8 @@ class DeliveringTest {
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotifyingByMail.Settings("a@example.org", to),
                 messages,
-                List.of());
+                List.of(),
+                new SentMails(database));
     }
 
     private static final class Taking implements OutboxConsumer {

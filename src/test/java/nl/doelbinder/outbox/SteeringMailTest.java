@@ -189,7 +189,8 @@ class SteeringMailTest {
                 beans.getBeanProvider(JavaMailSender.class),
                 new NotifyingByMail.Settings("doelbinder@example.org", ADDRESSES),
                 messages,
-                attachments);
+                attachments,
+                new SentMails(database));
         new Delivering(database, List.of(mail), transactions).deliverAll();
     }
 
