@@ -100,8 +100,7 @@ public final class TestDatabase {
                             "spring.datasource.password=postgres",
                             "spring.jpa.hibernate.ddl-auto=validate",
                             "spring.datasource.hikari.maximum-pool-size=10",
-                            "spring.datasource.hikari.minimum-idle=0",
-                            "doelbinder.files=target/files")
+                            "spring.datasource.hikari.minimum-idle=0")
                     .applyTo(context);
         }
     }

@@ -3,12 +3,12 @@
         allowedDependencies = {
             "organisation",
             "inbox",
+            "database",
             "policy",
             "policy::delivery",
             "input",
             "input::http",
-            "outbox",
-            "database"
+            "outbox"
         })
 @NullMarked
 package nl.doelbinder.delivery;

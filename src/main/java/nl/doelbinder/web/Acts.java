@@ -381,6 +381,130 @@ enum Acts {
             "POST /stuurgroep/stemmingen/{code}/doorbreking",
             "POST /api/v1/tenders/{code}/written-votes/{id}/casting-vote"),
 
+    /** Incidents, corrections, requests of data subjects, retention, and the end of agreements. */
+    READ_AFTERCARE(
+            Who.READING_AFTERCARE,
+            "GET /leveringen/incidenten",
+            "GET /leveringen/incidenten.csv",
+            "GET /leveringen/incidenten/{code}",
+            "GET /leveringen/incidenten/{code}/{act}",
+            "GET /leveringen/correcties",
+            "GET /leveringen/correcties.csv",
+            "GET /leveringen/correcties/{code}",
+            "GET /leveringen/correcties/{code}/{act}",
+            "GET /leveringen/rechten",
+            "GET /leveringen/rechten.csv",
+            "GET /leveringen/rechten/{code}",
+            "GET /leveringen/rechten/{code}/{act}",
+            "GET /leveringen/bewaring",
+            "GET /leveringen/bewaring.csv",
+            "GET /leveringen/bewaring/{code}",
+            "GET /leveringen/bewaring/{code}/{act}",
+            "GET /leveringen/wijzigingen",
+            "GET /leveringen/wijzigingen.csv",
+            "GET /leveringen/wijzigingen/{code}",
+            "GET /leveringen/wijzigingen/{code}/{act}",
+            "GET /leveringen/beeindigingen",
+            "GET /leveringen/beeindigingen.csv",
+            "GET /leveringen/beeindigingen/{code}",
+            "GET /leveringen/beeindigingen/{code}/{act}",
+            "GET /leveringen/bewaring/gegevens",
+            "GET /leveringen/bewaring/gegevens.csv",
+            "GET /leveringen/overeenkomsten/{agreement}/einde",
+            "GET /leveringen/overeenkomsten/{agreement}/einde/{way}",
+            "GET /api/v1/data-incidents",
+            "GET /api/v1/data-incidents/{code}",
+            "GET /api/v1/data-corrections",
+            "GET /api/v1/data-corrections/{code}",
+            "GET /api/v1/rights-requests",
+            "GET /api/v1/rights-requests/{code}",
+            "GET /api/v1/removal-proposals",
+            "GET /api/v1/removal-proposals/{code}",
+            "GET /api/v1/agreement-changes",
+            "GET /api/v1/agreement-changes/{code}",
+            "GET /api/v1/delivery-agreements/{code}/ending"),
+    /** The provider alone finds unlawful use. */
+    REPORT_INCIDENT(
+            Who.PARTIES,
+            "GET /leveringen/incidenten/nieuw",
+            "POST /leveringen/incidenten/nieuw",
+            "POST /api/v1/data-incidents"),
+    SETTLE_AUTHORITY(
+            Who.RECIPIENTS,
+            "POST /leveringen/incidenten/{code}/melding",
+            "POST /api/v1/data-incidents/{code}/authority-report"),
+    TAKE_MEASURE(
+            Who.MEASURING,
+            "POST /leveringen/incidenten/{code}/maatregelen",
+            "POST /api/v1/data-incidents/{code}/measures"),
+    CLOSE_INCIDENT(
+            Who.FACILITY_OWNERS,
+            "POST /leveringen/incidenten/{code}/sluiting",
+            "POST /api/v1/data-incidents/{code}/closing"),
+    REPORT_WRONG_DATA(
+            Who.RECEIVING,
+            "GET /leveringen/correcties/nieuw",
+            "POST /leveringen/correcties/nieuw",
+            "POST /api/v1/data-corrections"),
+    TRACE_WRONG_DATA(
+            Who.DATA_PROVIDERS,
+            "POST /leveringen/correcties/{code}/herkomst",
+            "POST /api/v1/data-corrections/{code}/origin"),
+    REPAIR_DATA(
+            Who.SOURCES, "POST /leveringen/correcties/{code}/herstel", "POST /api/v1/data-corrections/{code}/repair"),
+    REGISTER_RIGHTS_REQUEST(
+            Who.REGISTERING,
+            "GET /leveringen/rechten/nieuw",
+            "POST /leveringen/rechten/nieuw",
+            "POST /api/v1/rights-requests"),
+    EXTEND_RIGHTS_TERM(
+            Who.SOURCES, "POST /leveringen/rechten/{code}/verlenging", "POST /api/v1/rights-requests/{code}/extension"),
+    ANSWER_RIGHTS_REQUEST(
+            Who.SOURCES, "POST /leveringen/rechten/{code}/antwoord", "POST /api/v1/rights-requests/{code}/answer"),
+    PROPOSE_REMOVAL(
+            Who.DATA_OWNERS,
+            "GET /leveringen/bewaring/nieuw",
+            "POST /leveringen/bewaring/nieuw",
+            "POST /api/v1/removal-proposals"),
+    CONFIRM_REMOVAL(
+            Who.DATA_PROVIDERS,
+            "POST /leveringen/bewaring/{code}/bevestiging",
+            "POST /api/v1/removal-proposals/{code}/confirmation"),
+    REJECT_REMOVAL(
+            Who.DATA_PROVIDERS,
+            "POST /leveringen/bewaring/{code}/afwijzing",
+            "POST /api/v1/removal-proposals/{code}/rejection"),
+    PROPOSE_AGREEMENT_CHANGE(
+            Who.REGISTERING,
+            "GET /leveringen/wijzigingen/nieuw",
+            "POST /leveringen/wijzigingen/nieuw",
+            "POST /api/v1/agreement-changes"),
+    JUDGE_AGREEMENT_CHANGE(
+            Who.SOURCES,
+            "POST /leveringen/wijzigingen/{code}/oordeel",
+            "POST /api/v1/agreement-changes/{code}/judgements"),
+    /** Each way has its own party, which the use case knows. */
+    BEGIN_ENDING(
+            Who.ENDING,
+            "POST /leveringen/overeenkomsten/{agreement}/einde/{way}",
+            "POST /api/v1/delivery-agreements/{code}/ending"),
+    SHOW_REPAIR(
+            Who.RECIPIENTS,
+            "POST /leveringen/beeindigingen/{code}/herstel",
+            "POST /api/v1/delivery-agreements/{code}/ending/repair"),
+    JUDGE_REPAIR(
+            Who.FACILITY_OWNERS,
+            "POST /leveringen/beeindigingen/{code}/oordeel",
+            "POST /api/v1/delivery-agreements/{code}/ending/repair-judgement"),
+    CONSENT_TO_END(
+            Who.CONSENTING,
+            "POST /leveringen/beeindigingen/{code}/instemming",
+            "POST /api/v1/delivery-agreements/{code}/ending/consents"),
+    CONFIRM_CLOSING_MEASURE(
+            Who.RECIPIENTS,
+            "POST /leveringen/beeindigingen/{code}/maatregelen",
+            "POST /api/v1/delivery-agreements/{code}/ending/confirmations"),
+
     READ_AUDIT(
             Who.READING_TRAIL, "GET /spoor", "GET /spoor.csv", "GET /api/v1/audit", "GET /api/v1/audit/verification"),
 
@@ -455,6 +579,31 @@ enum Acts {
         UNIT_LEADS(EnumSet.of(UNIT_LEAD)),
         CHAIRING(EnumSet.of(CHAIR, SECRETARY)),
         CONTRACT_MANAGERS(EnumSet.of(CONTRACT_MANAGER)),
+        /** Of what comes after deliveries: the parties, and who watches over them. */
+        READING_AFTERCARE(EnumSet.of(
+                DELIVERY_REQUESTER,
+                LOCAL_ADMINISTRATOR,
+                DATA_OWNER,
+                DATA_PROVIDER,
+                FACILITY_OWNER,
+                UNIT_LEAD,
+                PRIVACY_OFFICER,
+                DPO,
+                AUDITOR)),
+        /** The recipient's director is its unit's lead. */
+        PARTIES(EnumSet.of(
+                DELIVERY_REQUESTER, LOCAL_ADMINISTRATOR, DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER, UNIT_LEAD)),
+        MEASURING(EnumSet.of(LOCAL_ADMINISTRATOR, DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER, UNIT_LEAD)),
+        ENDING(EnumSet.of(LOCAL_ADMINISTRATOR, DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER, UNIT_LEAD)),
+        CONSENTING(EnumSet.of(DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER, UNIT_LEAD)),
+        RECIPIENTS(EnumSet.of(LOCAL_ADMINISTRATOR, UNIT_LEAD)),
+        RECEIVING(EnumSet.of(LOCAL_ADMINISTRATOR, DELIVERY_REQUESTER)),
+        REGISTERING(EnumSet.of(LOCAL_ADMINISTRATOR, DATA_OWNER, DATA_PROVIDER, FACILITY_OWNER)),
+        /** Whose data it is, and who delivers it. */
+        SOURCES(EnumSet.of(DATA_OWNER, DATA_PROVIDER)),
+        DATA_OWNERS(EnumSet.of(DATA_OWNER)),
+        DATA_PROVIDERS(EnumSet.of(DATA_PROVIDER)),
+        FACILITY_OWNERS(EnumSet.of(FACILITY_OWNER)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 
         private final Set<Role> roles;

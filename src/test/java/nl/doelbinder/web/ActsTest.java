@@ -122,6 +122,27 @@ class ActsTest {
             NAME_STAND_IN         .  .  .  .  .  .  .  .  .  x  x  x  .  .  .  .  .
             CLOSE_WRITTEN_VOTE    .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
             BREAK_TIE             .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+            READ_AFTERCARE        .  x  .  x  x  x  .  .  .  .  .  .  x  x  x  x  x
+            REPORT_INCIDENT       .  x  .  .  .  .  .  .  .  .  .  .  x  x  x  x  x
+            SETTLE_AUTHORITY      .  x  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            TAKE_MEASURE          .  x  .  .  .  .  .  .  .  .  .  .  .  x  x  x  x
+            CLOSE_INCIDENT        .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x
+            REPORT_WRONG_DATA     .  .  .  .  .  .  .  .  .  .  .  .  x  x  .  .  .
+            TRACE_WRONG_DATA      .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .
+            REPAIR_DATA           .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
+            REGISTER_RIGHTS_REQUEST .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  x  x
+            EXTEND_RIGHTS_TERM    .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
+            ANSWER_RIGHTS_REQUEST .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
+            PROPOSE_REMOVAL       .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .
+            CONFIRM_REMOVAL       .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .
+            REJECT_REMOVAL        .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .
+            PROPOSE_AGREEMENT_CHANGE .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  x  x
+            JUDGE_AGREEMENT_CHANGE .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
+            BEGIN_ENDING          .  x  .  .  .  .  .  .  .  .  .  .  .  x  x  x  x
+            SHOW_REPAIR           .  x  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            JUDGE_REPAIR          .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x
+            CONSENT_TO_END        .  x  .  .  .  .  .  .  .  .  .  .  .  .  x  x  x
+            CONFIRM_CLOSING_MEASURE .  x  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
             READ_AUDIT            .  .  .  x  x  x  .  .  .  .  .  .  .  .  .  .  .
             READ_API_DOCUMENT     x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x  x
             """;

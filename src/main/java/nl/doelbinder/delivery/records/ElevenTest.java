@@ -1,13 +1,13 @@
 package nl.doelbinder.delivery.records;
 
 /** The check that a citizen service number (BSN) is built to pass: nine digits, weighed nine to two and minus one. */
-final class ElevenTest {
+public final class ElevenTest {
 
     private static final int DIGITS = 9;
 
     private ElevenTest() {}
 
-    static boolean passes(String number) {
+    public static boolean passes(String number) {
         if (number.length() != DIGITS) {
             return false;
         }
