@@ -196,6 +196,10 @@ public abstract class ApiTest {
             return String.valueOf(tag);
         }
 
+        public byte[] bytes() {
+            return response.body();
+        }
+
         public String code() {
             return json().get("code").stringValue();
         }

@@ -176,6 +176,13 @@ public final class InputObject {
         return sound ? dates : null;
     }
 
+    /** What stands in this field, whatever it is, for who judges it by something that is not known here. */
+    public @Nullable JsonNode any(String field) {
+        asked.add(field); // without counting it as found: another may ask for it too
+        JsonNode value = node.get(field);
+        return value == null || value.isNull() ? null : value;
+    }
+
     /** Whether the field stands there with anything but {@code null}; asks nothing of what it is. */
     public boolean has(String field) {
         JsonNode value = node.get(field);

@@ -2,6 +2,8 @@ package nl.doelbinder.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -48,6 +50,31 @@ public final class Reading {
 
     public List<Fault> faults() {
         return List.copyOf(faults);
+    }
+
+    /** Reports every text, and every name of a field, that cannot be stored: for input whose fields are not all asked for. */
+    public void checkTexts() {
+        check(tree.root(), null);
+    }
+
+    private void check(JsonNode node, @Nullable Place place) {
+        if (node instanceof ObjectNode object) {
+            for (var field : object.properties()) {
+                Place at = new Place(place, field.getKey(), -1);
+                if (!Texts.isClean(field.getKey(), true)) {
+                    add(Fault.at(at.pointer(), "input.unprintable", Place.name(place), Shown.text(field.getKey())));
+                }
+                check(field.getValue(), at);
+            }
+        } else if (node.isArray()) {
+            int index = 0;
+            for (JsonNode element : node) {
+                check(element, new Place(place, "", index++));
+            }
+        } else if (node.isString() && !Texts.isClean(node.stringValue(), false)) {
+            add(Fault.at(
+                    Place.pointerTo(place), "input.unprintable", Place.name(place), Shown.text(node.stringValue())));
+        }
     }
 
     /** Refuses the input with every fault, if there is any. */

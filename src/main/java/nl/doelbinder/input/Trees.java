@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +138,14 @@ public final class Trees {
                 : e.getOriginalMessage().strip().replaceAll("\\s+", " ");
         // What the library says of its own limits names its classes.
         if (reason.contains("StreamReadConstraints")) {
-            return Fault.at("", "input.too-large");
+            return reason.contains("nesting depth")
+                    ? Fault.at(
+                            "",
+                            "input.too-deep",
+                            line(location),
+                            location == null ? 0 : Math.max(0, location.getColumnNr()),
+                            StreamReadConstraints.defaults().getMaxNestingDepth())
+                    : Fault.at("", "input.too-large");
         }
         return Fault.at(
                 "",

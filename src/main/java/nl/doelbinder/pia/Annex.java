@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.envers.Audited;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @Table(name = "pia_annex")
 public class Annex {
+
+    /** Why something is one: keys of the messages. */
+    static final List<String> REASONS = List.of(
+            "pia.annex.no-question",
+            "pia.annex.not-fitting",
+            "pia.annex.answered",
+            "pia.annex.not-an-answer",
+            "pia.annex.not-of-a-draft");
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "pia_annex")
@@ -45,6 +54,10 @@ public class Annex {
     }
 
     /** The tool that the file came from. */
+    Annex(String piaCode, PiaFile.Kept kept) {
+        this(piaCode, kept.source(), kept.reference(), kept.content(), kept.reason());
+    }
+
     public String source() {
         return source;
     }

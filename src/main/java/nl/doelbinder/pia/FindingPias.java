@@ -31,6 +31,7 @@ public class FindingPias {
     private final Risks risks;
     private final Reviews reviews;
     private final Annexes annexes;
+    private final Imports imports;
     private final Templates templates;
 
     FindingPias(
@@ -41,6 +42,7 @@ public class FindingPias {
             Risks risks,
             Reviews reviews,
             Annexes annexes,
+            Imports imports,
             Templates templates) {
         this.pias = pias;
         this.answers = answers;
@@ -49,6 +51,7 @@ public class FindingPias {
         this.risks = risks;
         this.reviews = reviews;
         this.annexes = annexes;
+        this.imports = imports;
         this.templates = templates;
     }
 
@@ -100,6 +103,12 @@ public class FindingPias {
     }
 
     /** The answer to a question; none where it was never written. */
+    /** What the file came with that it was read from, if it was. */
+    public Optional<ImportRecord> imported(String code, Actor by) {
+        one(code, by);
+        return imports.findById(code);
+    }
+
     public Optional<Answer> answer(String code, String question, Actor by) {
         one(code, by);
         return answers.findById(Answer.id(code, question));

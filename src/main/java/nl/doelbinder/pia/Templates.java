@@ -64,6 +64,24 @@ public class Templates {
         return template != null ? template : older.computeIfAbsent(id, this::readKept);
     }
 
+    /** One by name, if it is known here at all. */
+    Optional<Template> find(String code, String version) {
+        String id = KeptTemplate.id(code, version);
+        boolean known = offered.containsKey(id)
+                || older.containsKey(id)
+                || database.sql("select id from pia_template where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .optional()
+                        .isPresent();
+        return known ? Optional.of(of(code, version)) : Optional.empty();
+    }
+
+    /** Every one that is offered, by name and version. */
+    String names() {
+        return String.join(", ", offered.keySet());
+    }
+
     /** Sees to it that what is asked stays known. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(Template template) {

@@ -113,6 +113,7 @@ enum Acts {
             "GET /pias/{code}/delen/{section}",
             "GET /pias/{code}/antwoorden/{question}",
             "GET /pias/{code}/vergelijking",
+            "GET /pias/{code}/inlezing",
             "GET /pias/{code}/uitvoer.json",
             "GET /pias/{code}/uitvoer.pdf",
             "GET /pias/{code}/uitvoer.docx",
@@ -121,8 +122,10 @@ enum Acts {
             "GET /api/v1/pias/{code}/answers/{question}",
             "GET /api/v1/pias/{code}/comparison",
             "GET /api/v1/pias/{code}/export",
+            "GET /api/v1/pias/{code}/import",
             "GET /api/v1/pia-templates"),
     BEGIN_PIA(Who.PIA_AUTHORS, "GET /pias/nieuw", "POST /pias/nieuw", "POST /api/v1/pias"),
+    IMPORT_PIA(Who.PIA_AUTHORS, "GET /pias/inlezen", "POST /pias/inlezen", "POST /api/v1/pia-imports"),
     BEGIN_PIA_VERSION(Who.PIA_AUTHORS, "POST /pias/{code}/versies", "POST /api/v1/pias/{code}/versions"),
     ANSWER_QUESTION(
             Who.PIA_AUTHORS, "POST /pias/{code}/antwoorden/{question}", "PUT /api/v1/pias/{code}/answers/{question}"),

@@ -194,7 +194,7 @@ class ReadingTest {
 
     @Test
     void nesting_without_end_is_refused() {
-        assertThat(keys(json("[".repeat(100_000)))).containsExactly(" input.too-large");
+        assertThat(keys(json("[".repeat(100_000)))).containsExactly(" input.too-deep");
     }
 
     @Test

@@ -63,6 +63,7 @@ class ActsTest {
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .
             BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            IMPORT_PIA            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             BEGIN_PIA_VERSION     x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             ANSWER_QUESTION       x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             WEIGH_RISK            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .

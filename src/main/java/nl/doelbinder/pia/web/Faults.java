@@ -10,6 +10,8 @@ import org.springframework.context.MessageSource;
 /** What is wrong, in sentences. */
 final class Faults {
 
+    private static final int MOST_PLACED = 50;
+
     private Faults() {}
 
     static List<String> of(RuntimeException wrong, MessageSource messages, Locale locale) {
@@ -26,6 +28,18 @@ final class Faults {
         return faults.stream()
                 .map(fault -> text(messages, fault.messageKey(), fault.values(), locale))
                 .distinct()
+                .toList();
+    }
+
+    /** Each with the place where it is, for who looks it up in a file. */
+    static List<String> placed(List<Fault> faults, MessageSource messages, Locale locale) {
+        return faults.stream()
+                .map(fault -> {
+                    String text = text(messages, fault.messageKey(), fault.values(), locale);
+                    return fault.pointer().isEmpty() ? text : fault.pointer() + ": " + text;
+                })
+                .distinct()
+                .limit(MOST_PLACED)
                 .toList();
     }
 

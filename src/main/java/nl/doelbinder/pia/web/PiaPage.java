@@ -40,6 +40,7 @@ class PiaPage {
         int limit = limits.of(pia.unit());
         model.addAttribute("whole", whole);
         model.addAttribute("pia", pia);
+        model.addAttribute("imported", finding.imported(code, actor).orElse(null));
         model.addAttribute("may", May.of(pia, actor));
         model.addAttribute("limit", limit);
         model.addAttribute("steps", RiskWeight.HIGHEST);

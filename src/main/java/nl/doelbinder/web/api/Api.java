@@ -21,7 +21,8 @@ final class Api {
     /** A stream without end: no limit on the whole, and no key. */
     static final String BATCH = PATH + "/assessments/batch";
 
-    private static final Pattern UPLOAD = Pattern.compile(PATH + "/tenders/[^/]+/documents/[^/]+/versions");
+    private static final Pattern UPLOAD =
+            Pattern.compile(PATH + "/(tenders/[^/]+/documents/[^/]+/versions|pia-imports)");
 
     private Api() {}
 
