@@ -17,9 +17,9 @@ class Sealing {
     private static final long LOCK = 0x446f656c62696e64L; // any number that nobody else locks
     private static final int AT_ONCE = 500;
     /** How far behind the last sealed revision a slow transaction's number may lie. */
-    private static final int LATECOMERS = 20_000;
+    private static final int LATECOMERS = 2_000;
     /** Every so many rounds all are looked through. */
-    private static final int THOROUGH_EVERY = 1_000;
+    private static final int THOROUGH_EVERY = 300;
 
     private final JdbcClient database;
     private final Seals seals;
@@ -32,7 +32,7 @@ class Sealing {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    @Scheduled(fixedDelayString = "${doelbinder.audit.seal-every:300ms}")
+    @Scheduled(fixedDelayString = "${doelbinder.audit.seal-every:1s}")
     synchronized void sealAll() {
         var thorough = round++ % THOROUGH_EVERY == 0;
         var sealed = AT_ONCE;
