@@ -100,7 +100,8 @@ public final class TestDatabase {
                             "spring.datasource.password=postgres",
                             "spring.jpa.hibernate.ddl-auto=validate",
                             "spring.datasource.hikari.maximum-pool-size=10",
-                            "spring.datasource.hikari.minimum-idle=0")
+                            "spring.datasource.hikari.minimum-idle=0",
+                            "doelbinder.files=target/files")
                     .applyTo(context);
         }
     }

@@ -3,7 +3,6 @@ package nl.doelbinder.delivery.making;
 import com.exceptionfactory.jagged.RecipientStanzaWriter;
 import com.exceptionfactory.jagged.x25519.X25519RecipientStanzaWriterFactory;
 import java.security.GeneralSecurityException;
-import nl.doelbinder.organisation.Refusal;
 
 /** A public key of a recipient, as {@code age} writes them. */
 final class RecipientKey {
@@ -16,23 +15,29 @@ final class RecipientKey {
         this.stanzas = stanzas;
     }
 
-    /** @throws Refusal.OutOfTurn for a text that is no such key */
+    /** @throws IllegalArgumentException for a text that is no such key */
     static RecipientKey of(String text) {
         if (!text.startsWith("age1") || text.length() != LENGTH) {
-            throw malformed();
+            throw new IllegalArgumentException("no key of age");
         }
         try {
             return new RecipientKey(X25519RecipientStanzaWriterFactory.newRecipientStanzaWriter(text));
-        } catch (GeneralSecurityException | RuntimeException e) {
-            throw malformed();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("no key of age", e);
+        }
+    }
+
+    static boolean isSound(String text) {
+        try {
+            of(text);
+            return true;
+        } catch (RuntimeException e) {
+            // The library has its own ways to say so.
+            return false;
         }
     }
 
     RecipientStanzaWriter stanzas() {
         return stanzas;
-    }
-
-    private static Refusal.OutOfTurn malformed() {
-        return new Refusal.OutOfTurn("making.refusal.key-malformed");
     }
 }

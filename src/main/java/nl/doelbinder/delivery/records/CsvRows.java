@@ -16,6 +16,7 @@ final class CsvRows implements RowParser {
             Column.BORN_ON,
             Column.START_ON,
             Column.ENDED_ON,
+            Column.CONDITIONAL_RELEASE,
             Column.EXECUTION_INDICATOR,
             Column.TITLES,
             Column.REGIMES,

@@ -117,6 +117,7 @@ final class RecordGenerator {
                 end == null || random.nextInt(6) == 0
                         ? null
                         : end.plusDays(random.nextInt(200)).toString());
+        row.set(Column.CONDITIONAL_RELEASE, String.valueOf(expected > 365 && !tbs));
         if (expected > 365 && !tbs) {
             row.set(Column.RELEASE_DAYS, String.valueOf(expected / 3));
             row.set(Column.RELEASE_CONDITIONS, String.valueOf(random.nextBoolean()));
@@ -175,7 +176,7 @@ final class RecordGenerator {
                             .formatted(from, from.plusYears(1)));
         }
         if (random.nextInt(60) == 0) {
-            row.set(Column.ESCAPES, "[{\"start\":\"%s\",\"end\":\"%s\"}]".formatted(from, from.plusDays(1)));
+            row.set(Column.ABSCONDINGS, "[{\"start\":\"%s\",\"end\":\"%s\"}]".formatted(from, from.plusDays(1)));
         }
     }
 

@@ -68,7 +68,7 @@ class SelectionTest {
     void the_agreements_words_say_who_is_in(
             String what, @Nullable String column, @Nullable String value, String expected, String words) {
         insert("R-1", column, value);
-        Selection selection = new Selection(DAY, OF_AGE, List.of("bsn", "startOn"), Format.CSV);
+        Selection selection = new Selection(DAY, OF_AGE, List.of("bsn", "startDate"), Format.CSV);
         assertThat(counts(selection)).as(words).isEqualTo(Map.of(expected, 1L));
         assertThat(delivered(selection)).hasSize(expected.equals("IN") ? 1 : 0);
     }
@@ -96,7 +96,7 @@ class SelectionTest {
         insert("R-1", "ended_on", "2018-12-31");
         insert("R-2", null, null);
         insert("R-3", "start_on", "2019-03-01");
-        Selection selection = new Selection(DAY, OF_AGE, List.of("bsn", "startOn"), Format.CSV);
+        Selection selection = new Selection(DAY, OF_AGE, List.of("bsn", "startDate"), Format.CSV);
         assertThat(counts(selection)).isEqualTo(Map.of("IN", 2L, "ENDED", 1L));
         assertThat(delivered(selection)).containsExactly("999990019,2018-05-01", "999990019,2019-03-01");
     }
@@ -104,15 +104,15 @@ class SelectionTest {
     @Test
     void only_what_is_asked_is_in_it_in_the_form_that_is_asked() {
         insert("R-1", "family_name", "Proef, \"de\" Ünïcode\\x");
-        List<String> fields = List.of("familyName", "executionIndicator", "titles", "expectedEndOn");
+        List<String> fields = List.of("surname", "executionIndicator", "titles", "expectedEndDate");
         assertThat(new Selection(DAY, OF_AGE, fields, Format.CSV).head())
                 .asString()
-                .isEqualTo("familyName,executionIndicator,titles,expectedEndOn\n");
+                .isEqualTo("surname,executionIndicator,titles,expectedEndDate\n");
         assertThat(delivered(new Selection(DAY, OF_AGE, fields, Format.CSV)))
                 .containsExactly("\"Proef, \"\"de\"\" Ünïcode\\x\",false,\"[\"\"GEVANGENISSTRAF\"\"]\",2020-05-01");
         assertThat(delivered(new Selection(DAY, OF_AGE, fields, Format.NDJSON)))
-                .containsExactly("{\"familyName\":\"Proef, \\\"de\\\" Ünïcode\\\\x\",\"executionIndicator\":false,"
-                        + "\"titles\":[\"GEVANGENISSTRAF\"],\"expectedEndOn\":\"2020-05-01\"}");
+                .containsExactly("{\"surname\":\"Proef, \\\"de\\\" Ünïcode\\\\x\",\"executionIndicator\":false,"
+                        + "\"titles\":[\"GEVANGENISSTRAF\"],\"expectedEndDate\":\"2020-05-01\"}");
     }
 
     private static Map<String, Long> counts(Selection selection) {

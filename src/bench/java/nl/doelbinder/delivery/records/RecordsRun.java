@@ -1,0 +1,71 @@
+package nl.doelbinder.delivery.records;
+
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import nl.doelbinder.delivery.Format;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** Fills a database with as many records as are wanted, as an import does, and tells what it took beside a plain COPY in. */
+public final class RecordsRun {
+
+    private RecordsRun() {}
+
+    public static void fill(DataSource database, Path folder, int count, LocalDate day) throws Exception {
+        Path file = folder.resolve("records.csv");
+        long start = System.nanoTime();
+        try (OutputStream out = Files.newOutputStream(file)) {
+            GeneratingRecords.generate(count, 1, day, Format.CSV, out);
+        }
+        System.out.printf("  generated %d, %d MB in %.2f s%n", count, Files.size(file) >> 20, since(start));
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            client.sql("truncate detention_record").update();
+            connection.commit();
+            start = System.nanoTime();
+            MergingRecords merging = new MergingRecords(client);
+            merging.prepare();
+            ReadingFile reading = new ReadingFile(Format.CSV, new KeyedHashes("0123456789abcdef".getBytes("UTF-8")));
+            CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(MergingRecords.COPY);
+            try (InputStream in = Files.newInputStream(file); FaultyLines faulty = new FaultyLines(database, 1)) {
+                reading.read(in, copy, faulty, (lines, bytes) -> {});
+                copy.endCopy();
+                double staged = since(start);
+                System.out.println("  " + merging.merge(1, reading.lines(), faulty.lines()));
+                connection.commit();
+                System.out.printf("  import %.2f s, staged %.2f%n", since(start), staged);
+            }
+            client.sql("create table plain (like detention_record including all)").update();
+            Path dump = folder.resolve("dump");
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dump))) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy detention_record to stdout", out);
+            }
+            start = System.nanoTime();
+            try (InputStream in = Files.newInputStream(dump)) {
+                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy plain from stdin", in, 1 << 16);
+            }
+            connection.commit();
+            System.out.printf("  plain COPY in %.2f s%n", since(start));
+            client.sql("drop table plain").update();
+            connection.commit();
+            Files.delete(dump);
+        }
+        try (Connection connection = database.getConnection()) {
+            JdbcClient.create(new SingleConnectionDataSource(connection, true)).sql("vacuum analyze detention_record").update();
+        }
+        Files.delete(file);
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
+    }
+}
