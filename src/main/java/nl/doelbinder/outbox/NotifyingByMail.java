@@ -96,7 +96,9 @@ class NotifyingByMail implements OutboxConsumer {
         writing.setFrom(settings.from());
         writing.setTo(address);
         writing.setSubject(text("outbox." + message.type() + ".subject", code));
-        writing.setText(text("outbox.mail.text", code, message.subject(), message.id()));
+        var says = payload.path("says").valueStream().map(JsonNode::asString).toList();
+        writing.setText((says.isEmpty() ? "" : String.join("\n", says) + "\n\n")
+                + text("outbox.mail.text", code, message.subject(), message.id()));
         for (var file : files) {
             writing.addAttachment(file.name(), new ByteArrayResource(file.content()), file.mediaType());
         }

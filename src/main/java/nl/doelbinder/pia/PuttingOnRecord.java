@@ -18,14 +18,18 @@ class PuttingOnRecord {
         this.impacts = impacts;
     }
 
-    /** What the version says that was submitted last; before the first, what is written so far. */
     void put(Pia pia) {
-        BindingFacts facts = versions.findById(FrozenVersion.id(pia.code(), pia.submittedVersion()))
+        impacts.put(facts(pia));
+    }
+
+    /** What the version says that was submitted last; before the first, what is written so far. */
+    ImpactOnRecord facts(Pia pia) {
+        return versions.findById(FrozenVersion.id(pia.code(), pia.submittedVersion()))
                 .map(frozen ->
                         new BindingFacts(templates.of(frozen.template(), frozen.templateVersion()), frozen.answers()))
                 .orElseGet(() -> new BindingFacts(
                         templates.of(pia.template(), pia.templateVersion()),
-                        Given.of(answers.findByPiaCode(pia.code()))));
-        impacts.put(facts.of(pia));
+                        Given.of(answers.findByPiaCode(pia.code()))))
+                .of(pia);
     }
 }

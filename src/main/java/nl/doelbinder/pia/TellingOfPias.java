@@ -2,12 +2,14 @@ package nl.doelbinder.pia;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +17,17 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingOfPias {
 
+    private static final String MOVED = "grounds-moved";
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+
     private final Pias pias;
     private final Outbox outbox;
+    private final MessageSource messages;
 
-    TellingOfPias(Pias pias, Outbox outbox) {
+    TellingOfPias(Pias pias, Outbox outbox, MessageSource messages) {
         this.pias = pias;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
     @EventListener
@@ -34,6 +41,13 @@ class TellingOfPias {
         payload.put("title", pia.title());
         payload.put("status", pia.status());
         payload.put("groups", groups.stream().map(RoleGrant::group).toList());
+        if (type.endsWith(MOVED)) {
+            payload.put(
+                    "says",
+                    pia.movedGrounds().stream()
+                            .map(ground -> MovedGround.of(ground).said(messages, DUTCH))
+                            .toList());
+        }
         outbox.put(type, ChangingPia.SUBJECT_TYPE + "/" + pia.code(), StoredValues.write(payload));
     }
 

@@ -8,6 +8,7 @@ import nl.doelbinder.organisation.Role;
 import nl.doelbinder.pia.FindingPias;
 import nl.doelbinder.pia.FindingPias.Whole;
 import nl.doelbinder.pia.ImpactStatus;
+import nl.doelbinder.pia.MovedGround;
 import nl.doelbinder.pia.Pia;
 import nl.doelbinder.pia.PiaRights;
 import nl.doelbinder.pia.Review;
@@ -15,6 +16,7 @@ import nl.doelbinder.pia.RiskLimits;
 import nl.doelbinder.pia.RiskWeight;
 import nl.doelbinder.pia.Template.Section;
 import nl.doelbinder.pia.Templates;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -25,12 +27,14 @@ class PiaPage {
     private final FindingPias finding;
     private final Templates templates;
     private final RiskLimits limits;
+    private final MessageSource messages;
     private final Clock clock;
 
-    PiaPage(FindingPias finding, Templates templates, RiskLimits limits, Clock clock) {
+    PiaPage(FindingPias finding, Templates templates, RiskLimits limits, MessageSource messages, Clock clock) {
         this.finding = finding;
         this.templates = templates;
         this.limits = limits;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -42,6 +46,11 @@ class PiaPage {
         model.addAttribute("pia", pia);
         model.addAttribute("imported", finding.imported(code, actor).orElse(null));
         model.addAttribute("may", May.of(pia, actor));
+        model.addAttribute(
+                "moved",
+                pia.movedGrounds().stream()
+                        .map(ground -> MovedGround.of(ground).said(messages, locale))
+                        .toList());
         model.addAttribute("limit", limit);
         model.addAttribute("steps", RiskWeight.HIGHEST);
         model.addAttribute("matrices", RiskMatrix.of(whole.risks(), limit));
