@@ -9,6 +9,7 @@ import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the log of deliveries says about a person, who is known to it by a keyed hash only. */
 @Component
@@ -30,6 +31,7 @@ public class ProcessingTrace {
      *
      * @throws BadInput for what is no citizen service number
      */
+    @Transactional // the key that is used first is remembered
     public String personKey(String bsn) {
         if (!ElevenTest.passes(bsn)) {
             throw new BadInput(List.of(Fault.at("/bsn", "care.input.no-bsn", "bsn")));
@@ -38,6 +40,7 @@ public class ProcessingTrace {
     }
 
     /** Who received a record of this person, the last first. */
+    @Transactional(readOnly = true)
     public List<Receipt> receiversOf(String person) {
         return database.sql("""
                         select distinct l.agreement, l.delivery, l.requester as receiver, l.ended_at as at
