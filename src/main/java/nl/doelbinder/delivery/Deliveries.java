@@ -3,8 +3,12 @@ package nl.doelbinder.delivery;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,24 @@ public class Deliveries {
         return entries.findById(code)
                 .filter(delivery -> Rights.sees(by, agreements.inProcess(delivery.agreement())))
                 .orElseThrow(() -> new Refusal.NotFound("delivery.refusal.not-found", code));
+    }
+
+    /**
+     * A page of what is looked for.
+     *
+     * @param page the first one is 0
+     */
+    public Page<Delivery> search(
+            DeliveryQuery query, DeliveryQuery.Sorting sorting, boolean ascending, int page, int size, Actor by) {
+        Set<String> seen = agreements.all(by).stream().map(Agreement::code).collect(Collectors.toSet());
+        var direction = ascending ? Sort.Direction.ASC : Sort.Direction.DESC;
+        var sort = Sort.by(direction, sorting.attribute()).and(Sort.by(direction, "code"));
+        return entries.findAll(Looking.forQuery(query, seen), PageRequest.of(page, size, sort));
+    }
+
+    /** What the requester has under an agreement and could use again, by code. */
+    public List<Delivery> heldBy(String agreement, Actor by) {
+        return entries.findAllByAgreementAndStateInOrderByCode(agreements.one(agreement, by).code(), DeliveryState.HELD);
     }
 
     /** As its process and its maker see it, which see every delivery. */

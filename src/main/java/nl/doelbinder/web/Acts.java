@@ -96,6 +96,27 @@ enum Acts {
             "POST /verzoeken/{code}/vernietiging",
             "POST /api/v1/monitoring-requests/{code}/destruction"),
 
+    /** Agreements on the delivery of data, who may receive, and what became of each delivery. */
+    READ_DELIVERIES(
+            Who.READING_DELIVERIES,
+            "GET /api/v1/delivery-agreements",
+            "GET /api/v1/delivery-agreements/{code}",
+            "GET /api/v1/delivery-agreements/{code}/mandate-lists",
+            "GET /api/v1/delivery-agreements/{code}/versions",
+            "GET /api/v1/deliveries",
+            "GET /api/v1/deliveries/{code}"),
+    ASK_DELIVERY(Who.DELIVERY_REQUESTERS, "POST /api/v1/deliveries"),
+    DECIDE_DELIVERY(Who.DATA_OWNERS, "POST /api/v1/deliveries/{code}/decision"),
+    CONFIRM_RECEIPT(Who.DELIVERY_REQUESTERS, "POST /api/v1/deliveries/{code}/receipt"),
+    CONFIRM_DELIVERY_DESTRUCTION(Who.DELIVERY_REQUESTERS, "POST /api/v1/deliveries/{code}/destruction"),
+    CHECK_CURRENCY(Who.DELIVERY_REQUESTERS, "POST /api/v1/deliveries/{code}/currency-check"),
+    RETRY_DELIVERY(Who.DATA_PROVIDERS, "POST /api/v1/deliveries/{code}/retry"),
+    CHANGE_MANDATES(Who.LOCAL_ADMINISTRATORS, "POST /api/v1/delivery-agreements/{code}/mandate-lists"),
+    SHOW_PROOF(Who.LOCAL_ADMINISTRATORS, "POST /api/v1/delivery-agreements/{code}/proofs"),
+    PROPOSE_AGREEMENT_VERSION(Who.FACILITY_OWNERS, "POST /api/v1/delivery-agreements/{code}/versions"),
+    JUDGE_AGREEMENT_VERSION(
+            Who.JUDGING_VERSIONS, "POST /api/v1/delivery-agreements/{code}/versions/{number}/judgement"),
+
     READ_PIAS(
             Who.READING_CASES,
             "GET /pias",
@@ -584,6 +605,7 @@ enum Acts {
         CONTRACT_MANAGERS(EnumSet.of(CONTRACT_MANAGER)),
         /** Of what comes after deliveries: the parties, and who watches over them. */
         READING_AFTERCARE(EnumSet.of(
+        READING_DELIVERIES(EnumSet.of(
                 DELIVERY_REQUESTER,
                 LOCAL_ADMINISTRATOR,
                 DATA_OWNER,
@@ -607,6 +629,15 @@ enum Acts {
         DATA_OWNERS(EnumSet.of(DATA_OWNER)),
         DATA_PROVIDERS(EnumSet.of(DATA_PROVIDER)),
         FACILITY_OWNERS(EnumSet.of(FACILITY_OWNER)),
+                PRIVACY_OFFICER,
+                DPO,
+                AUDITOR)),
+        DELIVERY_REQUESTERS(EnumSet.of(DELIVERY_REQUESTER)),
+        LOCAL_ADMINISTRATORS(EnumSet.of(LOCAL_ADMINISTRATOR)),
+        DATA_OWNERS(EnumSet.of(DATA_OWNER)),
+        DATA_PROVIDERS(EnumSet.of(DATA_PROVIDER)),
+        FACILITY_OWNERS(EnumSet.of(FACILITY_OWNER)),
+        JUDGING_VERSIONS(EnumSet.of(DATA_OWNER, DATA_PROVIDER)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 
         private final Set<Role> roles;

@@ -61,6 +61,17 @@ class ActsTest {
             WITHDRAW_REQUEST      x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            READ_DELIVERIES       .  .  .  x  x  x  .  .  .  .  .  .  x  x  x  x  x
+            ASK_DELIVERY          .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+            DECIDE_DELIVERY       .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .
+            CONFIRM_RECEIPT       .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+            CONFIRM_DELIVERY_DESTRUCTION .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+            CHECK_CURRENCY        .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+            RETRY_DELIVERY        .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .
+            CHANGE_MANDATES       .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            SHOW_PROOF            .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            PROPOSE_AGREEMENT_VERSION .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x
+            JUDGE_AGREEMENT_VERSION .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
             READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .
             BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             IMPORT_PIA            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .

@@ -1,0 +1,60 @@
+package nl.doelbinder.delivery;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** What is looked for and what may be seen, in the terms of the database. */
+final class Looking {
+
+    private static final char ESCAPE = '\\';
+
+    private final Root<Delivery> delivery;
+    private final CriteriaBuilder builder;
+    private final List<Predicate> all = new ArrayList<>();
+
+    private Looking(Root<Delivery> delivery, CriteriaBuilder builder) {
+        this.delivery = delivery;
+        this.builder = builder;
+    }
+
+    /**
+     * The condition for a query.
+     *
+     * @param seen codes of the agreements that the actor may see
+     */
+    static Specification<Delivery> forQuery(DeliveryQuery query, Set<String> seen) {
+        return (root, criteria, builder) -> {
+            var looking = new Looking(root, builder);
+            looking.all.add(root.get("agreement").in(seen));
+            looking.equal("agreement", query.agreement());
+            looking.equal("requester", query.requester());
+            if (!query.states().isEmpty()) {
+                looking.all.add(root.get("state").in(query.states()));
+            }
+            if (query.text() != null && !query.text().isBlank()) {
+                looking.contains(query.text().strip());
+            }
+            return builder.and(looking.all.toArray(Predicate[]::new));
+        };
+    }
+
+    private void equal(String attribute, @Nullable Object value) {
+        if (value != null) {
+            all.add(builder.equal(delivery.get(attribute), value));
+        }
+    }
+
+    private void contains(String text) {
+        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        all.add(builder.or(List.of("code", "agreement", "requester", "purpose").stream()
+                .map(attribute -> builder.like(builder.lower(delivery.get(attribute)), pattern, ESCAPE))
+                .toArray(Predicate[]::new)));
+    }
+}
