@@ -70,8 +70,8 @@ public class AskingDelivery {
         CurrentAct.declare(ChangingDelivery.act(code, "ASK_DELIVERY", by, null));
         refuseFaults(draft, by);
         var judged = judging.judge(draft, agreement, by.username(), LocalDate.now(clock));
-        var delivery = Delivery.ask(
-                code, draft, judged, by.username(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var delivery =
+                Delivery.ask(code, draft, judged, by.username(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         entities.persist(delivery);
         changing.announce(delivery);
         return delivery;

@@ -32,10 +32,11 @@ public class CheckingCurrency {
             Rights.asksFor(by, agreement);
             Reasons.check("/outcome", "outcome", outcome);
             delivery.expectHeld();
-            int number = 1 + checks.findAllByDeliveryOrderByCheckedAtDesc(code).stream()
-                    .mapToInt(CurrencyCheck::number)
-                    .max()
-                    .orElse(0);
+            int number = 1
+                    + checks.findAllByDeliveryOrderByCheckedAtDesc(code).stream()
+                            .mapToInt(CurrencyCheck::number)
+                            .max()
+                            .orElse(0);
             entities.persist(new CurrencyCheck(
                     code, number, outcome, by.username(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
         });

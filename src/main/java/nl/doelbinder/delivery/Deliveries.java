@@ -48,7 +48,8 @@ public class Deliveries {
 
     /** What the requester has under an agreement and could use again, by code. */
     public List<Delivery> heldBy(String agreement, Actor by) {
-        return entries.findAllByAgreementAndStateInOrderByCode(agreements.one(agreement, by).code(), DeliveryState.HELD);
+        return entries.findAllByAgreementAndStateInOrderByCode(
+                agreements.one(agreement, by).code(), DeliveryState.HELD);
     }
 
     /** As its process and its maker see it, which see every delivery. */

@@ -19,17 +19,15 @@ public class DestroyingDelivery {
     }
 
     public Delivery confirm(String code, Actor by, @Nullable Long expectedVersion) {
-        return changing.change(code, by, "CONFIRM_DELIVERY_DESTRUCTION", null, expectedVersion, (delivery, agreement) -> {
-            Rights.asked(by, delivery);
-            delivery.confirmDestruction(LocalDate.now(clock));
-        });
+        return changing.change(
+                code, by, "CONFIRM_DELIVERY_DESTRUCTION", null, expectedVersion, (delivery, agreement) -> {
+                    Rights.asked(by, delivery);
+                    delivery.confirmDestruction(LocalDate.now(clock));
+                });
     }
 
     public Delivery callOverdue(String code) {
         return changing.change(
-                code,
-                "CALL_DELIVERY_OVERDUE",
-                null,
-                delivery -> delivery.callDestructionOverdue(LocalDate.now(clock)));
+                code, "CALL_DELIVERY_OVERDUE", null, delivery -> delivery.callDestructionOverdue(LocalDate.now(clock)));
     }
 }

@@ -39,9 +39,8 @@ class JudgingRequest {
 
     Judged judge(DeliveryDraft draft, Agreement agreement, String requester, LocalDate day) {
         var terms = agreement.terms();
-        @Nullable MandateList list = agreements
-                .mandateListOn(agreement.code(), day, Actor.PROGRAM)
-                .orElse(null);
+        @Nullable MandateList list =
+                agreements.mandateListOn(agreement.code(), day, Actor.PROGRAM).orElse(null);
         int number = list == null ? 0 : list.number();
         List<DeliveryFact> facts = new ArrayList<>();
         facts.add(new DeliveryFact.Agreed(
@@ -64,7 +63,8 @@ class JudgingRequest {
                 .findAllByAgreementAndStateInOrderByCode(agreement.code(), DeliveryState.HELD)
                 .forEach(held -> held.destroyBy()
                         .ifPresent(last -> facts.add(new DeliveryFact.HeldDelivery(held.code(), last, false))));
-        incidents.orderedStream()
+        incidents
+                .orderedStream()
                 .flatMap(each -> each.about(agreement.code()).stream())
                 .forEach(open -> facts.add(new DeliveryFact.Incident(open.code(), open.since(), true)));
         var proofs = agreements.proofs(agreement.code(), Actor.PROGRAM);

@@ -22,8 +22,7 @@ public class JudgingVersion {
         this.events = events;
     }
 
-    public Agreement judge(
-            String code, int number, AgreementVersion.Judgement judgement, String reason, Actor by) {
+    public Agreement judge(String code, int number, AgreementVersion.Judgement judgement, String reason, Actor by) {
         return changing.change(code, by, "JUDGE_AGREEMENT_VERSION", reason, null, agreement -> {
             boolean owner = by.is(Role.DATA_OWNER, agreement.terms().referralsTo());
             if (!owner) {
@@ -32,8 +31,7 @@ public class JudgingVersion {
             Reasons.check("/reason", "reason", reason);
             var version = versions.findByAgreementAndNumber(code, number)
                     .orElseThrow(() -> new Refusal.NotFound("delivery.refusal.no-version", code, number));
-            version.judge(
-                    owner ? Judge.DATA_OWNER : Judge.DATA_PROVIDER, new Judged(judgement, by.username(), reason));
+            version.judge(owner ? Judge.DATA_OWNER : Judge.DATA_PROVIDER, new Judged(judgement, by.username(), reason));
             switch (version.state()) {
                 case ACCEPTED -> agreement.renew(number, version.terms());
                 case REJECTED -> events.publishEvent(new AgreementEvent.VersionRejected(code));

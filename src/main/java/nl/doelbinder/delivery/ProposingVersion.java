@@ -57,7 +57,12 @@ public class ProposingVersion {
                     });
             number[0] = before.get(before.size() - 1).number() + 1;
             entities.persist(new AgreementVersion(
-                    code, number[0], terms, reason, by.username(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                    code,
+                    number[0],
+                    terms,
+                    reason,
+                    by.username(),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS)));
             events.publishEvent(new AgreementEvent.VersionProposed(code));
         });
         return number[0];

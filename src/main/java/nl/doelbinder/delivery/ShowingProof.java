@@ -37,11 +37,12 @@ public class ShowingProof {
             if (agreement.terms().norm(norm).isEmpty()) {
                 throw new BadInput(List.of(Fault.at("/norm", "delivery.no-norm", "norm", VisibleText.of(norm), code)));
             }
-            int number = 1 + proofs.findAllByAgreementOrderByNormAscNumberDesc(code).stream()
-                    .filter(proof -> proof.norm().equals(norm))
-                    .mapToInt(NormProof::number)
-                    .max()
-                    .orElse(0);
+            int number = 1
+                    + proofs.findAllByAgreementOrderByNormAscNumberDesc(code).stream()
+                            .filter(proof -> proof.norm().equals(norm))
+                            .mapToInt(NormProof::number)
+                            .max()
+                            .orElse(0);
             entities.persist(
                     new NormProof(code, norm, number, reference, validUntil, by.username(), LocalDate.now(clock)));
         });

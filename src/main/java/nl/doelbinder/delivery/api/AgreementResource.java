@@ -95,8 +95,7 @@ class AgreementResource {
     }
 
     @PostMapping(path = "/delivery-agreements/{code}/proofs", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AgreementView> showProof(
-            @PathVariable String code, Reading body, Actor by, Language language) {
+    ResponseEntity<AgreementView> showProof(@PathVariable String code, Reading body, Actor by, Language language) {
         var proof = ReadingDeliveryInput.proof(body);
         showing.show(code, proof.norm(), proof.reference(), proof.validUntil(), by);
         return answer(code, by, language);

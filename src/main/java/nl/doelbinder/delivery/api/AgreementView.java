@@ -47,8 +47,7 @@ record AgreementView(
     record ProofView(String norm, String reference, LocalDate shownOn, LocalDate validUntil, String shownBy) {
 
         static ProofView of(NormProof proof) {
-            return new ProofView(
-                    proof.norm(), proof.reference(), proof.shownOn(), proof.validUntil(), proof.shownBy());
+            return new ProofView(proof.norm(), proof.reference(), proof.shownOn(), proof.validUntil(), proof.shownBy());
         }
     }
 
@@ -76,16 +75,16 @@ record AgreementView(
 
     /** Who may receive, from one change to the next. */
     record ListView(
-            int number, LocalDate holdsFrom, String changedBy, Instant changedAt, String reason, List<MandateLine> mandates) {
+            int number,
+            LocalDate holdsFrom,
+            String changedBy,
+            Instant changedAt,
+            String reason,
+            List<MandateLine> mandates) {
 
         static ListView of(MandateList list) {
             return new ListView(
-                    list.number(),
-                    list.holdsFrom(),
-                    list.changedBy(),
-                    list.changedAt(),
-                    list.reason(),
-                    list.lines());
+                    list.number(), list.holdsFrom(), list.changedBy(), list.changedAt(), list.reason(), list.lines());
         }
     }
 

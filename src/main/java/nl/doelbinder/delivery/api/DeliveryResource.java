@@ -132,8 +132,7 @@ class DeliveryResource {
 
     /** Adds a check; what stands there already stays as it is, so no version is asked. */
     @PostMapping(path = "/deliveries/{code}/currency-check", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<DeliveryView> checkCurrency(
-            @PathVariable String code, Reading body, Actor by, Language language) {
+    ResponseEntity<DeliveryView> checkCurrency(@PathVariable String code, Reading body, Actor by, Language language) {
         checking.check(code, ReadingDeliveryInput.outcome(body), by);
         return after(code, by, language);
     }

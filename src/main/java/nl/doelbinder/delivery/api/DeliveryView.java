@@ -92,8 +92,7 @@ record DeliveryView(
     record FileView(long recordsIn, long recordsOut, Map<String, Long> outByReason, String sha256, Instant at) {
 
         static FileView of(DeliveryFile file) {
-            return new FileView(
-                    file.recordsIn(), file.delivered(), file.sortedReasons(), file.sha256(), file.at());
+            return new FileView(file.recordsIn(), file.delivered(), file.sortedReasons(), file.sha256(), file.at());
         }
     }
 

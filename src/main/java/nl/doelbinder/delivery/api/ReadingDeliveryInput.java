@@ -59,7 +59,10 @@ final class ReadingDeliveryInput {
     }
 
     /** A newer list and why it is needed. */
-    record NewList(List<MandateLine> lines, String reason, @Nullable Integer replaces) {}
+    record NewList(
+            List<MandateLine> lines,
+            String reason,
+            @Nullable Integer replaces) {}
 
     static NewList mandates(Reading body) {
         InputObject in = body.root();
