@@ -29,7 +29,7 @@ public class AskingDelivery {
     private final Agreements agreements;
     private final JudgingRequest judging;
     private final DeliveryEntries deliveries;
-    private final ObjectProvider<RecipientKeys> keys;
+    private final ObjectProvider<KnowingKeys> keys;
     private final ChangingDelivery changing;
     private final EntityManager entities;
     private final JdbcClient database;
@@ -39,7 +39,7 @@ public class AskingDelivery {
             Agreements agreements,
             JudgingRequest judging,
             DeliveryEntries deliveries,
-            ObjectProvider<RecipientKeys> keys,
+            ObjectProvider<KnowingKeys> keys,
             ChangingDelivery changing,
             EntityManager entities,
             JdbcClient database,
@@ -89,7 +89,8 @@ public class AskingDelivery {
         String key = draft.recipientKey();
         if (key != null) {
             keys.orderedStream()
-                    .flatMap(each -> each.faultIn(key, "/recipientKey", LocalDate.now(clock)).stream())
+                    .flatMap(each ->
+                            each.faultIn(draft.agreement(), key, "/recipientKey", LocalDate.now(clock)).stream())
                     .forEach(faults::add);
         } else if (draft.reuseOf() == null) {
             faults.add(Fault.at("/recipientKey", "input.missing", "recipientKey"));

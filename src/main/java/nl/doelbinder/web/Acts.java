@@ -605,7 +605,6 @@ enum Acts {
         CONTRACT_MANAGERS(EnumSet.of(CONTRACT_MANAGER)),
         /** Of what comes after deliveries: the parties, and who watches over them. */
         READING_AFTERCARE(EnumSet.of(
-        READING_DELIVERIES(EnumSet.of(
                 DELIVERY_REQUESTER,
                 LOCAL_ADMINISTRATOR,
                 DATA_OWNER,
@@ -629,14 +628,17 @@ enum Acts {
         DATA_OWNERS(EnumSet.of(DATA_OWNER)),
         DATA_PROVIDERS(EnumSet.of(DATA_PROVIDER)),
         FACILITY_OWNERS(EnumSet.of(FACILITY_OWNER)),
+        READING_DELIVERIES(EnumSet.of(
+                DELIVERY_REQUESTER,
+                LOCAL_ADMINISTRATOR,
+                DATA_OWNER,
+                DATA_PROVIDER,
+                FACILITY_OWNER,
                 PRIVACY_OFFICER,
                 DPO,
                 AUDITOR)),
         DELIVERY_REQUESTERS(EnumSet.of(DELIVERY_REQUESTER)),
         LOCAL_ADMINISTRATORS(EnumSet.of(LOCAL_ADMINISTRATOR)),
-        DATA_OWNERS(EnumSet.of(DATA_OWNER)),
-        DATA_PROVIDERS(EnumSet.of(DATA_PROVIDER)),
-        FACILITY_OWNERS(EnumSet.of(FACILITY_OWNER)),
         JUDGING_VERSIONS(EnumSet.of(DATA_OWNER, DATA_PROVIDER)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import nl.doelbinder.organisation.ProgramClock;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -41,7 +42,7 @@ final class DeliveryClock extends Clock {
         return Clock.fixed(instant(), other);
     }
 
-    /** Puts it in the place of the program's. */
+    /** Puts it in the place of the program's, and leaves the making of files to the tests. */
     @TestConfiguration(proxyBeanMethods = false)
     static class Moved {
 
@@ -49,6 +50,11 @@ final class DeliveryClock extends Clock {
         @Primary
         DeliveryClock deliveryClock() {
             return new DeliveryClock();
+        }
+
+        @Bean
+        static BeanDefinitionRegistryPostProcessor withoutMakers() {
+            return registry -> registry.removeBeanDefinition("makers");
         }
     }
 }

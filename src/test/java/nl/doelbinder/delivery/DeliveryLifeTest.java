@@ -12,6 +12,7 @@ import nl.doelbinder.ApiTest;
 import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.delivery.AgreementOnRecord.ListOnRecord;
 import nl.doelbinder.delivery.AgreementOnRecord.ProofOnRecord;
+import nl.doelbinder.delivery.making.RecipientKeys;
 import nl.doelbinder.inbox.Tasks;
 import nl.doelbinder.organisation.Act;
 import nl.doelbinder.organisation.Actor;
@@ -40,7 +41,6 @@ import tools.jackson.databind.node.ObjectNode;
         properties = {
             "test=delivery-life",
             "doelbinder.dossier=classpath:dossiers/2019-injus",
-            "doelbinder.making.look-every=1d",
             "flowable.async-executor-activate=false",
             "doelbinder.outbox.every=1d"
         })
@@ -71,6 +71,9 @@ class DeliveryLifeTest extends ApiTest {
 
     @Autowired
     Deliveries deliveries;
+
+    @Autowired
+    RecipientKeys keys;
 
     @Autowired
     Tasks tasks;
@@ -138,7 +141,7 @@ class DeliveryLifeTest extends ApiTest {
         String code = asked(draft(), ASKER);
         assertThat(state(code)).isEqualTo("QUEUED");
         DeliveryOrder order = deliveries.order(code);
-        assertThat(order.fields()).containsExactly("bsn", "startOn");
+        assertThat(order.fields()).containsExactly("bsn", "startDate");
         assertThat(order.mandateList()).isEqualTo(1);
         assertThat(order.ruleSet()).startsWith("sha256:");
         assertThat(deliveries.toMake()).contains(code);
@@ -206,10 +209,10 @@ class DeliveryLifeTest extends ApiTest {
                 " bsn",
                 "\u202Ebsn",
                 "bsn\u0301",
-                "endedOn",
+                "endDate",
                 "recordKey",
                 "*",
-                "bsn,startOn",
+                "bsn,startDate",
                 "bsn\"; drop table delivery; --"
             })
     void a_field_outside_the_list_is_denied_and_named_exactly(String field) {
@@ -243,6 +246,9 @@ class DeliveryLifeTest extends ApiTest {
                 .contains("/agreement", "/purpose", "/fields", "/referenceDay", "/localRetention", "/format", "/sort");
         ObjectNode draft = draft();
         draft.remove("recipientKey");
+        assertThat(post("/api/v1/deliveries", draft).as(ASKER).answered(400).pointers())
+                .containsExactly("/recipientKey");
+        draft.put("recipientKey", KEY.replace('q', 'p'));
         assertThat(post("/api/v1/deliveries", draft).as(ASKER).answered(400).pointers())
                 .containsExactly("/recipientKey");
     }
@@ -467,11 +473,12 @@ class DeliveryLifeTest extends ApiTest {
                             "Eerste",
                             List.of(new MandateLine(ASKER, LocalDate.of(2019, 5, 1), null)))))));
         });
+        keys.register(code, KEY, DAY, DAY.plusYears(1), actor(KEEPER));
     }
 
     private ObjectNode draft() {
         return object("""
-                {"agreement": "%s", "purpose": "ALLOWANCE_CHECK", "fields": ["bsn", "startOn"], "referenceDay": "2019-06-01",
+                {"agreement": "%s", "purpose": "ALLOWANCE_CHECK", "fields": ["bsn", "startDate"], "referenceDay": "2019-06-01",
                  "localRetention": "P3M", "format": "CSV", "recipientKey": "%s"}""".formatted(agreement, KEY));
     }
 
@@ -505,8 +512,12 @@ class DeliveryLifeTest extends ApiTest {
     }
 
     private static Actor actor(String username) {
-        Role role = username.startsWith("aanvrager") ? Role.DELIVERY_REQUESTER : Role.DATA_OWNER;
-        return new Actor(username, Set.of(new RoleGrant(role, role == Role.DATA_OWNER ? "DJI" : "TOESLAGEN")));
+        var role = switch (username) {
+            case OWNER -> new RoleGrant(Role.DATA_OWNER, "DJI");
+            case KEEPER -> new RoleGrant(Role.LOCAL_ADMINISTRATOR, "TOESLAGEN");
+            default -> new RoleGrant(Role.DELIVERY_REQUESTER, "TOESLAGEN");
+        };
+        return new Actor(username, Set.of(role));
     }
 
     private List<String> task(String code) {

@@ -71,7 +71,7 @@ class ReadingDossierTest {
         assertThat(contents.policy()).isNull();
         assertThat(contents.agreements()).singleElement().satisfies(agreement -> {
             assertThat(agreement.terms().data()).hasSize(11);
-            assertThat(agreement.terms().fields()).hasSize(15).doesNotHaveDuplicates();
+            assertThat(agreement.terms().fields()).hasSize(16).doesNotHaveDuplicates();
             assertThat(agreement.terms().grounds()).hasSize(6);
             assertThat(agreement.lists()).hasSize(2);
             assertThat(agreement.proofs()).hasSize(3);

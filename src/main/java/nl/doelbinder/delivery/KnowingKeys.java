@@ -5,12 +5,12 @@ import java.util.Optional;
 import nl.doelbinder.input.Fault;
 
 /** Whoever encrypts tells here whether it can do so to a key; every such bean is asked before a request is taken. */
-public interface RecipientKeys {
+public interface KnowingKeys {
 
     /**
-     * What is wrong with a key, if anything is.
+     * What is wrong with a key on this day, if anything is.
      *
      * @param pointer to the place where the key was given
      */
-    Optional<Fault> faultIn(String key, String pointer, LocalDate day);
+    Optional<Fault> faultIn(String agreement, String key, String pointer, LocalDate day);
 }
