@@ -8,10 +8,16 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -20,11 +26,16 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program itself, in a process of its own, on its own database in a folder. */
 public final class RunningProgram implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("^\\s+address\\s+(http://\\S+)");
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Process process;
     private final URI address;
@@ -78,6 +89,51 @@ public final class RunningProgram implements AutoCloseable {
 
     public URI address(String path) {
         return address.resolve(path);
+    }
+
+    /** Every item of a list, over all its pages. */
+    public List<JsonNode> all(String path, String account) throws IOException {
+        List<JsonNode> items = new ArrayList<>();
+        String next = path + (path.contains("?") ? "&" : "?") + "size=200";
+        while (next != null) {
+            JsonNode page = read(next, account);
+            page.get("items").forEach(items::add);
+            JsonNode link = page.at("/links/next");
+            next = link.isString() ? link.stringValue() : null;
+        }
+        return items;
+    }
+
+    /** What an example account reads by the API. */
+    public JsonNode read(String path, String account) throws IOException {
+        HttpResponse<String> answer = send(call(path, account).GET());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + ": " + answer.body());
+        }
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** What an example account sends to the API, whatever the version it has seen. */
+    public HttpResponse<String> post(String path, String account, String key, String body) throws IOException {
+        return send(call(path, account)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .header("If-Match", "*")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder call(String path, String account) {
+        String signedIn = Base64.getEncoder().encodeToString((account + ":doelbinder").getBytes(UTF_8));
+        return HttpRequest.newBuilder(address(path)).header("Authorization", "Basic " + signedIn);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString(UTF_8));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public long pid() {

@@ -1,17 +1,11 @@
 package nl.doelbinder.monitoring.api;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +30,6 @@ class KillIT {
     private static final int ENOUGH = 150;
     private static final String REQUESTS = "/api/v1/monitoring-requests";
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
 
@@ -92,14 +84,14 @@ class KillIT {
     private void everyAcknowledgedIsWhole(RunningProgram program) throws IOException {
         for (String answer : acknowledged.values()) {
             JsonNode filed = JSON.readTree(answer);
-            JsonNode now = read(program, REQUESTS + "/" + filed.get("code").stringValue(), ApiTestAccounts.REQUESTER);
+            JsonNode now = program.read(REQUESTS + "/" + filed.get("code").stringValue(), ApiTestAccounts.REQUESTER);
             assertThat(now).isEqualTo(filed);
         }
     }
 
     private void nothingIsThereByHalf(RunningProgram program) throws IOException {
         Set<String> filed = new HashSet<>();
-        for (JsonNode line : all(program, REQUESTS + "?unit=WEBCARE", ApiTestAccounts.REQUESTER)) {
+        for (JsonNode line : program.all(REQUESTS + "?unit=WEBCARE", ApiTestAccounts.REQUESTER)) {
             if (sent.contains(line.get("title").stringValue())) {
                 assertThat(line.get("state").stringValue()).isEqualTo("AWAITING_ACCEPTANCE");
                 filed.add(line.get("code").stringValue());
@@ -107,19 +99,19 @@ class KillIT {
         }
         assertThat(filed).hasSizeGreaterThanOrEqualTo(acknowledged.size());
         for (String code : filed) {
-            assertThat(read(program, REQUESTS + "/" + code + "/assessments", ApiTestAccounts.AUDITOR)
+            assertThat(program.read(REQUESTS + "/" + code + "/assessments", ApiTestAccounts.AUDITOR)
                             .at("/page/totalItems")
                             .intValue())
                     .isEqualTo(1);
         }
         Set<String> waiting = new HashSet<>();
-        for (JsonNode task : all(program, "/api/v1/tasks", ApiTestAccounts.REQUESTER)) {
+        for (JsonNode task : program.all("/api/v1/tasks", ApiTestAccounts.REQUESTER)) {
             String code = task.at("/subject/code").stringValue();
             assertThat(waiting.add(code)).as("one task for " + code).isTrue();
         }
         assertThat(waiting).containsAll(filed);
         Set<String> onTrail = new HashSet<>();
-        for (JsonNode entry : all(program, "/api/v1/audit?act=FILE_REQUEST", ApiTestAccounts.AUDITOR)) {
+        for (JsonNode entry : program.all("/api/v1/audit?act=FILE_REQUEST", ApiTestAccounts.AUDITOR)) {
             onTrail.add(entry.get("subject").stringValue().substring("monitoring-requests/".length()));
         }
         assertThat(onTrail).containsAll(filed);
@@ -127,7 +119,7 @@ class KillIT {
         onTrail.removeAll(filed);
         // What is left is the dossier's own.
         for (String code : onTrail) {
-            assertThat(read(program, REQUESTS + "/" + code, ApiTestAccounts.AUDITOR)
+            assertThat(program.read(REQUESTS + "/" + code, ApiTestAccounts.AUDITOR)
                             .get("title")
                             .stringValue())
                     .doesNotStartWith("Bij het vallen");
@@ -144,7 +136,7 @@ class KillIT {
                 assertThat(again.body()).isEqualTo(first);
             }
         }
-        List<String> titles = all(program, REQUESTS + "?unit=WEBCARE", ApiTestAccounts.REQUESTER).stream()
+        List<String> titles = program.all(REQUESTS + "?unit=WEBCARE", ApiTestAccounts.REQUESTER).stream()
                 .map(line -> line.get("title").stringValue())
                 .filter(sent::contains)
                 .toList();
@@ -153,46 +145,13 @@ class KillIT {
 
     private void theChainIsWhole(RunningProgram program) throws IOException, InterruptedException {
         Thread.sleep(3000); // a revision is sealed within a second
-        JsonNode chain = read(program, "/api/v1/audit/verification", ApiTestAccounts.AUDITOR);
+        JsonNode chain = program.read("/api/v1/audit/verification", ApiTestAccounts.AUDITOR);
         assertThat(chain.get("whole").booleanValue()).as(chain.toString()).isTrue();
     }
 
-    private HttpResponse<String> file(RunningProgram program, String title) throws IOException {
+    private static HttpResponse<String> file(RunningProgram program, String title) throws IOException {
         ObjectNode draft = ApiTestAccounts.draft().put("title", title);
-        return send(HttpRequest.newBuilder(program.address(REQUESTS))
-                .header("Authorization", ApiTestAccounts.basic(ApiTestAccounts.REQUESTER))
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", title.replace(' ', '-'))
-                .POST(BodyPublishers.ofString(draft.toString())));
-    }
-
-    private List<JsonNode> all(RunningProgram program, String path, String account) throws IOException {
-        List<JsonNode> items = new ArrayList<>();
-        String next = path + (path.contains("?") ? "&" : "?") + "size=200";
-        while (next != null) {
-            JsonNode page = read(program, next, account);
-            page.get("items").forEach(items::add);
-            JsonNode link = page.at("/links/next");
-            next = link.isString() ? link.stringValue() : null;
-        }
-        return items;
-    }
-
-    private JsonNode read(RunningProgram program, String path, String account) throws IOException {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(program.address(path))
-                .header("Authorization", ApiTestAccounts.basic(account))
-                .GET());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
-        try {
-            return client.send(request.build(), BodyHandlers.ofString(UTF_8));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return program.post(REQUESTS, ApiTestAccounts.REQUESTER, title.replace(' ', '-'), draft.toString());
     }
 
     /** As in {@link ApiTest}, which starts a program of its own. */
@@ -203,10 +162,6 @@ class KillIT {
 
         static ObjectNode draft() {
             return draft(LAWFUL);
-        }
-
-        static String basic(String account) {
-            return "Basic " + Base64.getEncoder().encodeToString((account + ":doelbinder").getBytes(UTF_8));
         }
     }
 }
