@@ -3,6 +3,7 @@ package nl.doelbinder.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -64,6 +65,21 @@ public class ReadingTimeline {
                         revision.with(shown(query, revision, changed.getOrDefault(revision.revision(), List.of()))))
                 .toList();
         return new PageImpl<>(entries, PageRequest.of(page, size), total);
+    }
+
+    /** The newest acts of others on cases of a type, without what they changed. */
+    @Transactional(readOnly = true)
+    public List<TimelineEntry> latest(String type, Instant after, String notBy, int most) {
+        return database.sql("""
+                        select r.*, null as hash from revinfo r
+                        where r.subject >= :type || '/' and r.subject < :type || '0' and r.at > :after and r.actor <> :actor
+                        order by r.id desc limit :most""")
+                .param("type", type)
+                .param("after", after.atOffset(ZoneOffset.UTC))
+                .param("actor", notBy)
+                .param("most", most)
+                .query((row, number) -> revision(row))
+                .list();
     }
 
     /** Of an act on something else only what it did to the case that is looked for. */

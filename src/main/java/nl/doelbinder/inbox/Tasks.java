@@ -2,6 +2,7 @@ package nl.doelbinder.inbox;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,9 @@ public class Tasks {
         if (actor.groups().isEmpty()) {
             return List.of();
         }
-        return open.where(
+        return once(open.where(
                 "(l.group_id_ in (:groups) or t.assignee_ = :username)",
-                Map.of("groups", actor.groups(), "username", actor.username()));
+                Map.of("groups", actor.groups(), "username", actor.username())));
     }
 
     /** As {@link #of(Actor)}, of which title, code or kind holds a text. */
@@ -51,7 +52,7 @@ public class Tasks {
     }
 
     /** Tasks of others in the cases of the actor's own units, the first due first. */
-    public List<Task> waitingForOthers(Actor actor) {
+    public List<Waiting> waitingForOthers(Actor actor) {
         var units = actor.grants().stream()
                 .filter(grant -> grant.role().ofUnit() && grant.of() != null)
                 .map(RoleGrant::of)
@@ -61,8 +62,9 @@ public class Tasks {
             var codes = subjects.openCasesOf(units);
             if (!codes.isEmpty()) {
                 waiting.addAll(open.where(
-                        "d.key_ = :process and e.business_key_ = any(:codes) and not coalesce(l.group_id_ = any(:groups), false)"
-                                + " and t.assignee_ is distinct from :username",
+                        "d.key_ = :process and e.business_key_ = any(:codes) and t.assignee_ is distinct from :username"
+                                + " and not exists (select 1 from act_ru_identitylink mine where mine.task_id_ = t.id_"
+                                + " and mine.type_ = 'candidate' and mine.group_id_ = any(:groups))",
                         Map.of(
                                 "process",
                                 subjects.process(),
@@ -75,7 +77,24 @@ public class Tasks {
             }
         }
         waiting.sort(FIRST_DUE);
-        return List.copyOf(waiting);
+        return once(waiting).stream()
+                .map(task -> new Waiting(task, groups(task, waiting)))
+                .toList();
+    }
+
+    /** One that several groups may do is there for each of them. */
+    private static List<Task> once(List<Task> tasks) {
+        Map<String, Task> byId = new LinkedHashMap<>();
+        tasks.forEach(task -> byId.putIfAbsent(task.id(), task));
+        return List.copyOf(byId.values());
+    }
+
+    private static List<String> groups(Task task, List<Task> tasks) {
+        return tasks.stream()
+                .filter(other -> other.id().equals(task.id()))
+                .map(Task::group)
+                .sorted()
+                .toList();
     }
 
     /** The open tasks of one case; whoever may see the case may see them. */
@@ -87,8 +106,10 @@ public class Tasks {
 
     /** Takes a task for oneself. Whoever comes second is told. */
     public Task claim(String id, Actor actor) {
-        var before = one(id);
-        if (!actor.groups().contains(before.group()) && !actor.username().equals(before.claimedBy())) {
+        var mayTake = open.where("t.id_ = :id", Map.of("id", id)).stream()
+                .anyMatch(task -> actor.groups().contains(task.group())
+                        || actor.username().equals(task.claimedBy()));
+        if (!mayTake) {
             throw new Refusal.NotFound("inbox.refusal.not-found");
         }
         try {

@@ -44,5 +44,11 @@ interface Requests extends Repository<MonitoringRequest, String>, JpaSpecificati
             + " where r.code in :codes")
     List<Titled> titles(Collection<String> codes);
 
+    record OfUnit(String code, String unit) {}
+
+    @Query("select new nl.doelbinder.monitoring.Requests$OfUnit(r.code, r.unitCode) from MonitoringRequest r"
+            + " where r.code in :codes")
+    List<OfUnit> units(Collection<String> codes);
+
     void flush();
 }

@@ -52,5 +52,10 @@ interface Pias extends Repository<Pia, String>, JpaSpecificationExecutor<Pia> {
     @Query("select new nl.doelbinder.pia.Pias$Titled(p.code, p.title) from Pia p where p.code in :codes")
     List<Titled> titles(Collection<String> codes);
 
+    record OfUnit(String code, @Nullable String unit) {}
+
+    @Query("select new nl.doelbinder.pia.Pias$OfUnit(p.code, p.unit) from Pia p where p.code in :codes")
+    List<OfUnit> units(Collection<String> codes);
+
     void flush();
 }

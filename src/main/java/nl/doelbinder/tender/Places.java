@@ -17,6 +17,10 @@ final class Places {
         return tender;
     }
 
+    String gate() {
+        return tender + "/poort";
+    }
+
     String document(String document) {
         return tender + "/stukken/" + encoded(document);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.doelbinder.WithDatabase;
 import nl.doelbinder.inbox.Task;
 import nl.doelbinder.inbox.Tasks;
+import nl.doelbinder.inbox.Waiting;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.policy.CurrentRegisters;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,15 @@ class ShippedDossierTest {
                 .containsExactlyInAnyOrder(
                         tuple("user_decide_notice", "5600003550", LocalDate.of(2016, 9, 15)),
                         tuple("user_decide_notice", "OBI4WAN-1", LocalDate.of(2016, 9, 15)));
+    }
+
+    @Test
+    void a_task_of_two_groups_waits_once_for_others_and_names_both() {
+        var lawyer = accounts.named("jurist.fiod").orElseThrow().actor();
+        assertThat(tasks.waitingForOthers(lawyer))
+                .filteredOn(waiting -> waiting.task().subjectCode().equals("PIA-FIOD-1"))
+                .extracting(waiting -> waiting.task().kind(), Waiting::groups)
+                .containsExactly(tuple("user_write_pia", List.of("REQUESTER:FIOD", "UNIT_LEAD:FIOD")));
     }
 
     private List<String> lines(String sql) {

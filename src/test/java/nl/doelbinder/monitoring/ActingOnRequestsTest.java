@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import nl.doelbinder.inbox.Task;
 import nl.doelbinder.inbox.Tasks;
+import nl.doelbinder.inbox.Waiting;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.organisation.Actor;
@@ -209,8 +210,8 @@ class ActingOnRequestsTest {
             assertThat(task.due()).isEqualTo(TODAY.plusDays(14));
         });
         assertThat(ofCase(tasks.of(REQUESTER), code)).isEmpty();
-        assertThat(ofCase(tasks.waitingForOthers(REQUESTER), code)).hasSize(1);
-        assertThat(ofCase(tasks.waitingForOthers(INVESTIGATOR), code)).isEmpty();
+        assertThat(ofCase(waiting(REQUESTER), code)).hasSize(1);
+        assertThat(ofCase(waiting(INVESTIGATOR), code)).isEmpty();
         assertThat(tasks.forSubject("monitoring-requests", code)).hasSize(1);
         assertThat(ofCase(tasks.of(OFFICER, code.toLowerCase(java.util.Locale.ROOT)), code))
                 .hasSize(1);
@@ -242,6 +243,10 @@ class ActingOnRequestsTest {
     }
 
     /** Does both at once and answers what was thrown. */
+    private List<Task> waiting(Actor actor) {
+        return tasks.waitingForOthers(actor).stream().map(Waiting::task).toList();
+    }
+
     private static List<Throwable> atOnce(Callable<?> one, Callable<?> other) throws Exception {
         var barrier = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);

@@ -4,19 +4,12 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
-import nl.doelbinder.audit.ReadingTimeline;
-import nl.doelbinder.audit.TimelineEntry;
-import nl.doelbinder.audit.TimelineQuery;
 import nl.doelbinder.inbox.Task;
 import nl.doelbinder.inbox.Tasks;
-import nl.doelbinder.monitoring.FindingRequests;
-import nl.doelbinder.monitoring.RequestQuery;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.tender.ReadingPlan;
@@ -31,14 +24,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class HomePage {
 
-    private static final int MOST_CASES = 1000;
-    private static final int LOOKED_AT = 200;
     private static final int SHOWN = 10;
-    private static final String REQUESTS = "monitoring-requests";
 
     private final Tasks tasks;
-    private final FindingRequests requests;
-    private final ReadingTimeline timeline;
+    private final ReadingNews reading;
     private final ReadingPlan plans;
     private final LastVisit visits;
     private final MessageSource messages;
@@ -46,15 +35,13 @@ class HomePage {
 
     HomePage(
             Tasks tasks,
-            FindingRequests requests,
-            ReadingTimeline timeline,
+            ReadingNews reading,
             ReadingPlan plans,
             LastVisit visits,
             MessageSource messages,
             Clock clock) {
         this.tasks = tasks;
-        this.requests = requests;
-        this.timeline = timeline;
+        this.reading = reading;
         this.plans = plans;
         this.visits = visits;
         this.messages = messages;
@@ -71,11 +58,13 @@ class HomePage {
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "mine",
-                tasks.of(actor).stream().map(task -> todo(task, today, locale)).toList());
+                tasks.of(actor).stream()
+                        .map(task -> todo(task, List.of(task.group()), today, locale))
+                        .toList());
         model.addAttribute(
                 "others",
                 tasks.waitingForOthers(actor).stream()
-                        .map(task -> todo(task, today, locale))
+                        .map(waiting -> todo(waiting.task(), waiting.groups(), today, locale))
                         .toList());
         model.addAttribute("tenders", countdowns(actor, locale));
         Instant before = visits.before(actor.username(), session);
@@ -95,34 +84,18 @@ class HomePage {
     }
 
     private List<News> news(Instant before, Actor actor, Locale locale) {
-        Set<String> seen = requests
-                .search(RequestQuery.ALL, RequestQuery.Sorting.FILED_AT, false, 0, MOST_CASES, actor)
-                .map(request -> REQUESTS + "/" + request.code())
-                .stream()
-                .collect(Collectors.toSet());
-        if (seen.isEmpty()) {
-            return List.of();
-        }
-        ZoneId zone = clock.getZone();
-        LocalDate since =
-                before.equals(Instant.EPOCH) ? null : before.atZone(zone).toLocalDate();
-        return timeline.read(new TimelineQuery(REQUESTS, null, null, since, null), true, 0, LOOKED_AT).stream()
-                .filter(entry -> entry.at().isAfter(before))
-                .filter(entry -> !entry.actor().equals(actor.username()) && seen.contains(entry.subject()))
-                .limit(SHOWN)
-                .map(entry -> told(entry, locale))
+        return reading.since(before, actor, SHOWN).stream()
+                .map(item ->
+                        new News(item.code(), item.page(), said(item, locale), item.by(), moment(item.at(), locale)))
                 .toList();
     }
 
-    private News told(TimelineEntry entry, Locale locale) {
-        return new News(
-                entry.subject().substring(entry.subject().indexOf('/') + 1),
-                word("act." + entry.act(), entry.act(), locale),
-                entry.actor(),
-                moment(entry.at(), locale));
+    private String said(ReadingNews.Item item, Locale locale) {
+        String said = messages.getMessage(item.message(), item.values().toArray(), item.message(), locale);
+        return said == null ? item.message() : said;
     }
 
-    private ToDo todo(Task task, LocalDate today, Locale locale) {
+    private ToDo todo(Task task, List<String> groups, LocalDate today, Locale locale) {
         LocalDate due = task.due();
         return new ToDo(
                 word("task." + task.kind(), task.kind(), locale),
@@ -134,7 +107,7 @@ class HomePage {
                         : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
                                 .format(due),
                 due != null && due.isBefore(today),
-                group(task.group(), locale));
+                groups.stream().map(group -> group(group, locale)).collect(Collectors.joining(", ")));
     }
 
     private String group(String group, Locale locale) {
@@ -165,6 +138,11 @@ class HomePage {
     /** A tender that is still to be published. */
     public record TenderLeft(String code, String title, ShownPlan.Countdown countdown) {}
 
-    /** Something that somebody else did. */
-    public record News(String code, String act, String actor, String at) {}
+    /**
+     * Something that happened.
+     *
+     * @param actor who did it; {@code null}: it came of something else
+     */
+    public record News(
+            String code, String page, String act, @Nullable String actor, String at) {}
 }
