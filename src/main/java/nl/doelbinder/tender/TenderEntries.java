@@ -3,6 +3,9 @@ package nl.doelbinder.tender;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -12,6 +15,11 @@ interface TenderEntries extends Repository<Tender, String> {
     Optional<Tender> findById(String code);
 
     List<Tender> findAllByOrderByCode();
+
+    @Query("""
+            select t from Tender t where t.state in :states
+            and (lower(t.code) like :pattern escape '!' or lower(t.title) like :pattern escape '!')""")
+    Page<Tender> search(Set<TenderState> states, String pattern, Pageable paging);
 
     /** Whoever else wants to change it waits until this transaction is over. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)

@@ -1,10 +1,15 @@
 package nl.doelbinder.tender;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +40,23 @@ public class Tenders {
     /** By code. */
     public List<Tender> all() {
         return entries.findAllByOrderByCode();
+    }
+
+    /**
+     * A page of those looked for, as somebody sees them who reads tenders.
+     *
+     * @param page the first one is 0
+     */
+    public Page<Tender> search(
+            TenderQuery query, TenderQuery.Sorting sorting, boolean ascending, int page, int size, Actor by) {
+        var direction = ascending ? Sort.Direction.ASC : Sort.Direction.DESC;
+        var paging = PageRequest.of(
+                page, size, Sort.by(direction, sorting.attribute()).and(Sort.by(direction, "code")));
+        if (!TenderRights.reads(by)) {
+            return Page.empty(paging);
+        }
+        Set<TenderState> states = query.state() == null ? EnumSet.allOf(TenderState.class) : EnumSet.of(query.state());
+        return entries.search(states, query.pattern(), paging);
     }
 
     /** In the order of the plan. */

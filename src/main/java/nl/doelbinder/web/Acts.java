@@ -260,6 +260,7 @@ enum Acts {
     READ_TENDERS(
             Who.READING_TENDERS,
             "GET /aanbestedingen",
+            "GET /aanbestedingen.csv",
             "GET /aanbestedingen/{code}",
             "GET /aanbestedingen/{code}/proces.bpmn",
             "GET /aanbestedingen/{code}/planning",

@@ -77,7 +77,12 @@ final class GivenTender {
                         milestone("PRODUCT_CHOICE", "2016-12-01", null),
                         milestone("IMPLEMENTED", "2016-12-31", null),
                         milestone("CONTRACT_END", "2016-12-31", null)),
-                List.of(new OnRecordDocument("MEMO", true, null, version, null, version == null ? "MISSING" : "DRAFT")),
+                version == null
+                        ? List.of(new OnRecordDocument("MEMO", true, null, null, null, "MISSING"))
+                        : List.of(
+                                new OnRecordDocument("MEMO", true, null, version, null, "DRAFT"),
+                                new OnRecordDocument("DEMAND", true, null, "2015", null, "DRAFT"),
+                                new OnRecordDocument("FACTS", false, null, "1.0", null, "DRAFT")),
                 List.of(),
                 List.of(new AccountsAsked("ISC", "SMMA", 5, false)),
                 List.of(),

@@ -15,14 +15,21 @@ import static nl.doelbinder.tender.GivenTender.returned;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipInputStream;
 import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.contract.ContractNoticePassed;
 import nl.doelbinder.input.BadInput;
@@ -112,6 +119,9 @@ class TenderProcessTest {
 
     @Autowired
     RecordingImpacts impacts;
+
+    @Autowired
+    PackagingPublication packaging;
 
     @Autowired
     GateTurns turns;
@@ -208,6 +218,37 @@ class TenderProcessTest {
         assertThat(state()).isEqualTo(TenderState.COMPLETED);
         assertThat(engine.ends()).contains("end_contracts_ended");
         assertThat(engine.isRunning(code)).isFalse();
+    }
+
+    @Test
+    void what_was_published_can_be_taken_along_and_nothing_before() throws IOException {
+        assertThatThrownBy(() -> packed()).isInstanceOf(Refusal.OutOfTurn.class).hasMessageContaining("not-published");
+        publish();
+        var files = packed();
+        assertThat(files.keySet())
+                .containsExactlyInAnyOrder(
+                        "notice.xml",
+                        "release.json",
+                        "README.txt",
+                        "documents/MEMO/MEMO-0.9.txt",
+                        "documents/DEMAND/DEMAND-2015.txt",
+                        "documents/FACTS/FACTS-1.0.txt");
+        assertThat(files.get("notice.xml")).contains("TN-2016-1", "LOT-SMMA", "LOT-PE");
+        assertThat(files.get("release.json")).contains("TN-2016-1");
+        assertThat(files.get("README.txt")).contains("MEMO 0.9  sha256:", "TN-2016-1");
+        assertThat(files.get("documents/MEMO/MEMO-0.9.txt")).contains("Stuk: MEMO", code);
+    }
+
+    private Map<String, String> packed() throws IOException {
+        var zip = new ByteArrayOutputStream();
+        packaging.write(code, PROCUREMENT, Locale.forLanguageTag("nl"), zip);
+        Map<String, String> files = new LinkedHashMap<>();
+        try (var entries = new ZipInputStream(new ByteArrayInputStream(zip.toByteArray()), StandardCharsets.UTF_8)) {
+            for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+                files.put(entry.getName(), new String(entries.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     @Test

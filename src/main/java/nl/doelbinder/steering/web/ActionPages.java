@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.doelbinder.input.http.CsvFile;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.Unit;

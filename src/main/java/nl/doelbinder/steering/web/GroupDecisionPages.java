@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import nl.doelbinder.input.http.CsvFile;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.steering.DecisionQuery;
 import nl.doelbinder.steering.Ending;
 import nl.doelbinder.steering.EndingDecision;

@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import nl.doelbinder.organisation.Actor;
-import nl.doelbinder.tender.ReadingPlan;
 import nl.doelbinder.tender.StepsOfTender;
-import nl.doelbinder.tender.Tender;
 import nl.doelbinder.tender.TenderPlan;
 import nl.doelbinder.tender.TenderStep;
 import nl.doelbinder.tender.Tenders;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** The tenders, and where one stands. */
+/** Where a tender stands. */
 @Controller
 @RequestMapping("/aanbestedingen")
 class TenderPages {
@@ -33,45 +31,17 @@ class TenderPages {
             TimelinePicture.Kind.LATEST);
 
     private final Tenders tenders;
-    private final ReadingPlan plans;
     private final StepsOfTender steps;
     private final ProcessFile process;
     private final TenderShell shell;
     private final MessageSource messages;
 
-    TenderPages(
-            Tenders tenders,
-            ReadingPlan plans,
-            StepsOfTender steps,
-            ProcessFile process,
-            TenderShell shell,
-            MessageSource messages) {
+    TenderPages(Tenders tenders, StepsOfTender steps, ProcessFile process, TenderShell shell, MessageSource messages) {
         this.tenders = tenders;
-        this.plans = plans;
         this.steps = steps;
         this.process = process;
         this.shell = shell;
         this.messages = messages;
-    }
-
-    @GetMapping
-    String list(Model model, Actor actor, Locale locale) {
-        ShownPlan shown = new ShownPlan(messages, locale);
-        model.addAttribute(
-                "tenders",
-                tenders.all().stream()
-                        .map(tender -> row(tender, plans.of(tender.code(), actor), shown))
-                        .toList());
-        return "tender/list";
-    }
-
-    private static Row row(Tender tender, TenderPlan plan, ShownPlan shown) {
-        return new Row(
-                tender.code(),
-                tender.title(),
-                tender.state().name(),
-                shown.day(tender.publicationDeadline()),
-                plan.running() ? shown.countdown(plan) : null);
     }
 
     @GetMapping("/{code}")
@@ -130,8 +100,4 @@ class TenderPages {
             return state.equals("here") || state.equals("late");
         }
     }
-
-    /** One tender in the list. */
-    public record Row(
-            String code, String title, String state, String deadline, ShownPlan.@Nullable Countdown countdown) {}
 }

@@ -65,15 +65,17 @@ class KillWhileDecidingIT {
             assertThat(decisions).hasSize(decided ? 2 : 1);
             if (decided) {
                 HttpResponse<String> again = decide(program, "CDO2", "secretaris.cdo2", "cdo2");
-                assertThat(again.statusCode()).as("whose answer was lost has it now").isEqualTo(201);
+                assertThat(again.statusCode())
+                        .as("whose answer was lost has it now")
+                        .isEqualTo(201);
             }
         }
     }
 
     private void ofTwoAtOnceOneDecides(RunningProgram program) throws Exception {
         CyclicBarrier together = new CyclicBarrier(2);
-        List<Future<Integer>> answers = people.invokeAll(List.of(
-                decidingWith(together, program, "steering-1"), decidingWith(together, program, "steering-2")));
+        List<Future<Integer>> answers = people.invokeAll(
+                List.of(decidingWith(together, program, "steering-1"), decidingWith(together, program, "steering-2")));
         assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(201, 409);
     }
 
@@ -117,8 +119,7 @@ class KillWhileDecidingIT {
                 .isEqualTo(3 * decided);
         assertThat(database.sql("""
                         select v.text_ from act_ru_task t join act_ru_variable v on v.proc_inst_id_ = t.proc_inst_id_
-                        where t.task_def_key_ = 'user_decide_papers' and v.name_ = 'board'""").query(String.class).list())
-                .containsExactly(decided == 1 ? "REGIE" : "CDO2");
+                        where t.task_def_key_ = 'user_decide_papers' and v.name_ = 'board'""").query(String.class).list()).containsExactly(decided == 1 ? "REGIE" : "CDO2");
         assertThat(count(database, "select count(*) from revinfo where act = 'RECORD_DECISION'"))
                 .isEqualTo(1 + decided);
         assertThat(count(database, "select count(*) from outbox where type = 'tender.decided'"))
@@ -129,7 +130,9 @@ class KillWhileDecidingIT {
     private static void theDeadlineIsMissedOnce(RunningProgram program) throws IOException, InterruptedException {
         Instant patience = Instant.now().plusSeconds(120);
         while (!program.read(TENDER, "auditor").get("state").stringValue().equals("DEADLINE_MISSED")) {
-            assertThat(Instant.now()).as("the interrupting timer fires by itself").isBefore(patience);
+            assertThat(Instant.now())
+                    .as("the interrupting timer fires by itself")
+                    .isBefore(patience);
             Thread.sleep(200);
         }
         Thread.sleep(3000); // a second one would come as soon

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import nl.doelbinder.WithDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +74,38 @@ class TenderPartPagesTest {
                     .andExpect(content().string(containsString("<h1")))
                     .andExpect(content().string(not(containsString("??"))));
         }
+    }
+
+    @Test
+    void tenders_are_searched_filtered_sorted_and_taken_along() throws Exception {
+        pages.perform(get("/aanbestedingen").param("zoek", "smm-").with(PROCUREMENT))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("href=\"/aanbestedingen/SMM-2016\"")))
+                .andExpect(content().string(containsString("aanbestedingen.csv?zoek=smm-")))
+                .andExpect(content().string(containsString("sorteer=TITLE")));
+        for (String none : List.of("zoek=%25_", "staat=PUBLISHED", "pagina=9")) {
+            pages.perform(get("/aanbestedingen?" + none).with(PROCUREMENT))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("href=\"/aanbestedingen/SMM-2016\""))));
+        }
+        pages.perform(get("/aanbestedingen.csv").with(PROCUREMENT))
+                .andExpect(content().string(containsString("SMM-2016")))
+                .andExpect(content().string(containsString("2016-09-22")));
+    }
+
+    @Test
+    void my_work_tells_of_what_others_did_to_what_one_sees_and_of_the_gate() throws Exception {
+        pages.perform(post("/contracten/OBI4WAN-1/besluit")
+                        .with(csrf())
+                        .with(CONTRACTS)
+                        .param("decide-choice", "LAPSE")
+                        .param("decide-reason", "De aanbesteding volgt het op."))
+                .andExpect(redirectedUrl("/contracten/OBI4WAN-1"));
+        pages.perform(get("/mijn-werk").with(CHAIR))
+                .andExpect(content().string(containsString("href=\"/contracten/OBI4WAN-1\"")))
+                .andExpect(content().string(containsString("Over het einde van een contract besloten")));
+        pages.perform(get("/mijn-werk").with(signedIn("aanvrager.isc", "REQUESTER:ISC")))
+                .andExpect(content().string(not(containsString("OBI4WAN-1"))));
     }
 
     @Test
