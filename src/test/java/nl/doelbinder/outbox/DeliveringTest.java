@@ -95,6 +95,10 @@ class DeliveringTest {
                     .contains("monitoring-requests/V-007")
                     .doesNotContain("Titel");
         });
+        assertThat(sent()).as("who has an address").singleElement().satisfies(mail -> {
+            assertThat(mail.group()).isEqualTo("PRIVACY_OFFICER");
+            assertThat(mail.address()).isEqualTo("privacy@example.org");
+        });
     }
 
     @Test
@@ -105,6 +109,12 @@ class DeliveringTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(sent()).as("done is not sent").isEmpty();
+    }
+
+    private List<SentMails.SentMail> sent() {
+        return new SentMails(database)
+                .of(database.sql("select id from outbox").query(Long.class).list());
     }
 
     private void put(String code) {

@@ -3,6 +3,7 @@ package nl.doelbinder.audit.web;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
 import nl.doelbinder.audit.Change;
 import nl.doelbinder.audit.FieldNames;
 import nl.doelbinder.audit.TimelineEntry;
@@ -16,8 +17,17 @@ class ShowingEvents {
 
     private static final int LONGEST_VALUE = 400;
     private static final int MOST_CHANGES = 60;
-    private static final String REQUESTS = "monitoring-requests/";
-    private static final String PIAS = "pias/";
+
+    /** Where the cases of a kind have their pages. */
+    private static final Map<String, String> PAGES = Map.of(
+            "monitoring-requests", "/verzoeken/",
+            "pias", "/pias/",
+            "data-incidents", "/leveringen/incidenten/",
+            "data-corrections", "/leveringen/correcties/",
+            "rights-requests", "/leveringen/rechten/",
+            "removal-proposals", "/leveringen/bewaring/",
+            "agreement-endings", "/leveringen/beeindigingen/",
+            "agreement-changes", "/leveringen/wijzigingen/");
 
     private final FieldNames fields;
     private final MessageSource messages;
@@ -51,7 +61,8 @@ class ShowingEvents {
     }
 
     private static @Nullable String page(String subject, @Nullable String code) {
-        return subject.startsWith(REQUESTS) ? "/verzoeken/" + code : subject.startsWith(PIAS) ? "/pias/" + code : null;
+        String pages = code == null ? null : PAGES.get(subject.substring(0, subject.indexOf('/')));
+        return pages == null ? null : pages + code;
     }
 
     String act(String act, Locale locale) {

@@ -47,7 +47,7 @@ public class EndingAgreements {
     public Ending begin(EndingDraft draft, Actor by) {
         var today = today();
         check(draft, today);
-        return cases.open(CaseKind.ENDING, new Doing(by, act(draft.way()), draft.reason(), null), code -> {
+        return cases.open(CaseKind.ENDING, new Doing(by, "BEGIN_ENDING", draft.reason(), null), code -> {
             agreements.requireInForce(draft.agreement());
             agreements.underWay(draft.agreement()).ifPresent(other -> giveWay(other, draft, by));
             var ending = begun(code, draft, by, today);
@@ -66,7 +66,7 @@ public class EndingAgreements {
         if (draft.way() != Ending.Way.RECIPIENT_STOPS || other.way() == Ending.Way.RECIPIENT_STOPS) {
             throw new Refusal.OutOfTurn("ending.refusal.under-way", other.code());
         }
-        change(other.code(), Doing.of(by, "STOP_RECEIVING"), found -> found.overtake(clock.instant()));
+        change(other.code(), Doing.of(by, "BEGIN_ENDING"), found -> found.overtake(clock.instant()));
     }
 
     private Ending begun(String code, EndingDraft draft, Actor by, LocalDate today) {
@@ -233,15 +233,6 @@ public class EndingAgreements {
             case RECIPIENT_STOPS -> List.of(Party.OWNER, Party.PROVIDER);
             case OWNER_ENDS -> List.of(Party.DIRECTOR, Party.RECIPIENT);
             case NOTICE, CONSENT -> ALL;
-        };
-    }
-
-    private static String act(Ending.Way way) {
-        return switch (way) {
-            case RECIPIENT_STOPS -> "STOP_RECEIVING";
-            case NOTICE -> "GIVE_NOTICE";
-            case OWNER_ENDS -> "WARN_RECIPIENT";
-            case CONSENT -> "PROPOSE_END";
         };
     }
 

@@ -43,7 +43,7 @@ public class ReportingIncident {
             throw new BadInput(List.of(Fault.at("/discoveredAt", "care.input.to-come", "discoveredAt")));
         }
         var unlawful = report.sort() == Incident.Sort.UNLAWFUL_USE;
-        return cases.open(CaseKind.INCIDENT, Doing.of(by, unlawful ? "FIND_UNLAWFUL" : "REPORT_INCIDENT"), code -> {
+        return cases.open(CaseKind.INCIDENT, Doing.of(by, "REPORT_INCIDENT"), code -> {
             // What was asked is logged at the provider: it finds what was asked without cause.
             if (unlawful) {
                 parties.require(by, report.agreement(), Party.PROVIDER);

@@ -62,6 +62,10 @@ public final class CaseList {
         return parameters.keySet().stream().anyMatch(name -> !NO_FILTERS.contains(name));
     }
 
+    public boolean narrowed() {
+        return parameters.keySet().stream().anyMatch(name -> !NO_FILTERS.contains(name) && !name.equals("zoek"));
+    }
+
     /** Of {@code aria-sort}; {@code null} where the list is not sorted by this column. */
     public @Nullable String sorted(String column) {
         if (!column.equals(sorting().name())) {

@@ -138,7 +138,7 @@ class ShowingCases {
     }
 
     private String weight(AfterCase one) {
-        return one.closedAt().isPresent() ? "calm" : one.isOverdue(clock.instant()) ? "deny" : "busy";
+        return one.closedAt().isPresent() ? "calm" : one.isOverdue(clock.instant()) ? "bad" : "busy";
     }
 
     /** One case with what is known of it and what the reader can do. */
