@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.policy.Outcome;
 import nl.doelbinder.policy.delivery.DeliveryFinding;
@@ -22,6 +23,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A request for data under an agreement and what came of it, until the recipient has destroyed the data. What was asked
@@ -31,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Audited
 @Table(name = "delivery")
 public class Delivery {
+
+    private static final TypeReference<List<DeliveryFinding>> FINDINGS = new TypeReference<>() {};
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     @Id
     private String code;
@@ -335,7 +340,7 @@ public class Delivery {
     }
 
     public List<String> fields() {
-        return StoredJson.read(fields, StoredJson.TEXTS);
+        return StoredJson.read(fields, TEXTS);
     }
 
     public LocalDate referenceDay() {
@@ -359,7 +364,7 @@ public class Delivery {
     }
 
     public List<DeliveryFinding> findings() {
-        return StoredJson.read(findings, StoredJson.FINDINGS);
+        return StoredJson.read(findings, FINDINGS);
     }
 
     public Outcome verdict() {

@@ -7,15 +7,19 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.doelbinder.input.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import tools.jackson.core.type.TypeReference;
 
 /** Who may receive under an agreement, from one change to the next. A list never changes: a change makes a newer one. */
 @Entity
 @Audited
 @Table(name = "mandate_list")
 public class MandateList {
+
+    private static final TypeReference<List<MandateLine>> LINES = new TypeReference<>() {};
 
     @Id
     private String id;
@@ -85,7 +89,7 @@ public class MandateList {
     }
 
     public List<MandateLine> lines() {
-        return StoredJson.read(lines, StoredJson.LINES);
+        return StoredJson.read(lines, LINES);
     }
 
     /** Whether this account may receive on this day. */

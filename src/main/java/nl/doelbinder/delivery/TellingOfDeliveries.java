@@ -3,6 +3,7 @@ package nl.doelbinder.delivery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.policy.Assessment;
 import nl.doelbinder.policy.Finding;
@@ -29,6 +30,7 @@ import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /**
  * A unit's request to monitor, from its filing until what was recorded is destroyed. Its facts are frozen; what becomes
@@ -38,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "monitoring_request")
 @Audited
 public class MonitoringRequest {
+
+    private static final TypeReference<List<Condition>> CONDITIONS = new TypeReference<>() {};
 
     @Id
     private String code;
@@ -393,7 +397,7 @@ public class MonitoringRequest {
 
     /** What the unit is held to, or will be when it accepts. */
     public List<Condition> conditions() {
-        return StoredJson.read(conditions, StoredJson.CONDITIONS);
+        return StoredJson.read(conditions, CONDITIONS);
     }
 
     public Optional<String> acceptedBy() {

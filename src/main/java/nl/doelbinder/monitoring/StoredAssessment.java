@@ -13,6 +13,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.policy.Assessment;
 import nl.doelbinder.policy.Finding;
 import nl.doelbinder.policy.MatrixReading;
@@ -23,6 +24,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** An assessment of a request with everything that it takes to run it again: it is never changed. */
 @Entity
@@ -30,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Audited
 public class StoredAssessment {
+
+    private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
 
     /** Why a request was assessed. */
     public enum Kind {
@@ -158,7 +162,7 @@ public class StoredAssessment {
             read = new Assessment(
                     assessedOn,
                     verdict,
-                    StoredJson.read(findings, StoredJson.FINDINGS),
+                    StoredJson.read(findings, FINDINGS),
                     StoredJson.read(matrix, MatrixReading.class),
                     ruleSet,
                     registers);

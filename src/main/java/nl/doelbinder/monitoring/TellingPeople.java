@@ -3,6 +3,7 @@ package nl.doelbinder.monitoring;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.monitoring.RequestEvent.GrantWeighedAgain;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;

@@ -3,6 +3,7 @@ package nl.doelbinder.steering;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;

@@ -13,16 +13,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import nl.doelbinder.input.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** A board's decision on the papers that lay before it. It stands for good; a later one may follow. */
 @Entity
 @Audited
 @Table(name = "board_decision")
 public class BoardDecision {
+
+    private static final TypeReference<List<TabledPaper>> TABLED = new TypeReference<>() {};
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tender_part")
@@ -121,7 +125,7 @@ public class BoardDecision {
 
     /** The versions that lay before the board; of a return, those that go back. */
     public List<TabledPaper> documents() {
-        return StoredJson.read(documents, StoredJson.TABLED);
+        return StoredJson.read(documents, TABLED);
     }
 
     /** The day on which what was returned came to the board again. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.policy.publication.Judged.Ruling;
 import nl.doelbinder.policy.publication.SupplierUse;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.CalendarChanged;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;

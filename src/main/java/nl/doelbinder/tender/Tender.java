@@ -15,18 +15,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.envers.NotAudited;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 /** A tender from need to contract end. The process engine asks it where it stands and never moves it by itself. */
 @Entity
 @Table(name = "tender")
 @Audited
 public class Tender {
+
+    private static final TypeReference<List<Lot>> LOTS = new TypeReference<>() {};
+    private static final TypeReference<List<WayForward.Chosen>> WAYS = new TypeReference<>() {};
 
     @Id
     private String code;
@@ -287,7 +292,7 @@ public class Tender {
 
     /** In the order of the tender, withdrawn ones too. */
     public List<Lot> lots() {
-        return StoredJson.read(lots, StoredJson.LOTS);
+        return StoredJson.read(lots, LOTS);
     }
 
     public boolean oneSupplierMayTakeBothLots() {
@@ -339,7 +344,7 @@ public class Tender {
 
     /** Each way that the steering group chose, the first one first. */
     public List<WayForward.Chosen> ways() {
-        return StoredJson.read(ways, StoredJson.WAYS);
+        return StoredJson.read(ways, WAYS);
     }
 
     public Optional<String> publishedBy() {

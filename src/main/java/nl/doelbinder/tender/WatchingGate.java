@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import nl.doelbinder.contract.ContractNoticeDecided;
 import nl.doelbinder.contract.ContractNoticePassed;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Act;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.CurrentAct;

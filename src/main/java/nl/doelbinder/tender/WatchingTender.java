@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.doelbinder.contract.ContractNoticePassed;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
 import nl.doelbinder.outbox.Outbox;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.outbox.Outbox;
 import nl.doelbinder.outbox.SentMails;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import nl.doelbinder.delivery.aftercare.AfterCase;
 import nl.doelbinder.delivery.aftercare.CaseKind;
 import nl.doelbinder.delivery.aftercare.ProcessingTrace.Receipt;
-import nl.doelbinder.delivery.aftercare.StoredJson;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import nl.doelbinder.delivery.aftercare.AfterCase;
 import nl.doelbinder.delivery.aftercare.CaseKind;
 import nl.doelbinder.delivery.aftercare.Party;
-import nl.doelbinder.delivery.aftercare.StoredJson;
+import nl.doelbinder.input.StoredJson;
 import nl.doelbinder.organisation.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
