@@ -131,8 +131,8 @@ public final class Trees {
         return array;
     }
 
-    private static Fault syntax(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
+    private Fault syntax(JacksonException e) {
+        TokenStreamLocation location = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         String reason = e.getOriginalMessage() == null
                 ? ""
                 : e.getOriginalMessage().strip().replaceAll("\\s+", " ");

@@ -199,9 +199,10 @@ class ReadingForeignFilesTest {
 
     @Test
     void a_file_that_is_nested_too_deep_says_where() {
-        assertThat(faults("{\"a\":".repeat(1000)))
-                .singleElement()
-                .satisfies(fault -> assertThat(fault.messageKey()).isEqualTo("input.too-deep"));
+        assertThat(faults("{\"a\":".repeat(1000))).singleElement().satisfies(fault -> {
+            assertThat(fault.messageKey()).isEqualTo("input.too-deep");
+            assertThat(fault.values().get(0)).as("the line").isEqualTo(1);
+        });
     }
 
     @Test
