@@ -113,13 +113,18 @@ public final class RunningProgram implements AutoCloseable {
         return JsonMapper.shared().readTree(answer.body());
     }
 
-    /** What an example account sends to the API, whatever the version it has seen. */
-    public HttpResponse<String> post(String path, String account, String key, String body) throws IOException {
-        return send(call(path, account)
+    /**
+     * What an example account sends to the API.
+     *
+     * @param headers further ones, each name before its value
+     */
+    public HttpResponse<String> post(String path, String account, String key, String body, String... headers)
+            throws IOException {
+        HttpRequest.Builder call = call(path, account)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
-                .header("If-Match", "*")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? call : call.headers(headers));
     }
 
     private HttpRequest.Builder call(String path, String account) {

@@ -6,7 +6,6 @@ import java.time.Period;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Component;
 
 /** When it has to be decided what becomes of a contract, and from when on contract management is asked for it. */
@@ -20,7 +19,7 @@ public class NoticeDays {
      * @param noticeTask so long before its notice day a contract is somebody's task
      */
     @ConfigurationProperties("doelbinder.contract")
-    record Settings(@DefaultValue("P14D") Period noticeTask) {}
+    record Settings(Period noticeTask) {}
 
     private final Settings settings;
     private final Clock clock;

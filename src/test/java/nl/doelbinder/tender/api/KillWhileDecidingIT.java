@@ -88,7 +88,7 @@ class KillWhileDecidingIT {
 
     private static HttpResponse<String> decide(RunningProgram program, String board, String secretary, String key)
             throws IOException {
-        return program.post(TENDER + "/boards/" + board + "/decisions", secretary, key, APPROVAL);
+        return program.post(TENDER + "/boards/" + board + "/decisions", secretary, key, APPROVAL, "If-Match", "*");
     }
 
     /** As soon as the decision can be seen by others, which is before its answer is written. */
