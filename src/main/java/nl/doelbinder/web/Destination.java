@@ -18,6 +18,7 @@ enum Destination {
     TENDERS("/aanbestedingen", Acts.READ_TENDERS),
     CALENDAR("/agenda", Acts.READ_CALENDARS),
     STEERING("/stuurgroep", Acts.READ_STEERING),
+    DELIVERIES("/leveringen", Acts.READ_DELIVERIES),
     AFTERCARE("/leveringen/incidenten", Acts.READ_AFTERCARE),
     REGISTERS("/registers", Acts.READ_REGISTERS),
     TRAIL("/spoor", Acts.READ_AUDIT);

@@ -62,6 +62,7 @@ class ActsTest {
             TERMINATE_GRANT       x  .  .  x  .  .  .  .  .  .  .  .  .  .  .  .  .
             CONFIRM_DESTRUCTION   x  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             READ_DELIVERIES       .  .  .  x  x  x  .  .  .  .  .  .  x  x  x  x  x
+            CHECK_DELIVERY_FORM   .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
             ASK_DELIVERY          .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
             DECIDE_DELIVERY       .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .
             CONFIRM_RECEIPT       .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
