@@ -1,7 +1,11 @@
 package nl.doelbinder.delivery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
@@ -27,9 +31,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ArrayNode;
@@ -44,6 +54,7 @@ import tools.jackson.databind.node.ObjectNode;
             "flowable.async-executor-activate=false",
             "doelbinder.outbox.every=1d"
         })
+@AutoConfigureMockMvc
 @ReachesEveryEndOf("delivery")
 @SuppressWarnings("JavaUtilDate") // the engine's own types
 class DeliveryLifeTest extends ApiTest {
@@ -86,6 +97,9 @@ class DeliveryLifeTest extends ApiTest {
 
     @Autowired
     DeliveryClock clock;
+
+    @Autowired
+    MockMvc pages;
 
     private final TransactionTemplate transaction;
     private String agreement = "";
@@ -442,6 +456,122 @@ class DeliveryLifeTest extends ApiTest {
                         .answered(200)
                         .text())
                 .contains("ASK_DELIVERY", ASKER);
+    }
+
+    @Test
+    void the_pages_take_a_request_from_asking_to_destruction() throws Exception {
+        String ask = "/leveringen/nieuw";
+        page(ask + "?overeenkomst=" + agreement, ASKER, "Levering vragen", "Burgerservicenummer", "age1ql3z7hjy");
+        page(ask + "?lang=en", ASKER, "Citizen service number", "Keep it for");
+        String[] typed = {
+            "agreement",
+            agreement,
+            "purpose",
+            "ALLOWANCE_CHECK",
+            "fields.bsn",
+            "true",
+            "referenceDay",
+            "2019-06-01",
+            "localRetention",
+            "30",
+            "format",
+            "CSV",
+            "recipientKey",
+            KEY
+        };
+        assertThat(sent(ask + "/toets", ASKER, 200, typed)).contains("Niets staat in de weg");
+        assertThat(sent(ask, ASKER, 400, "agreement", agreement, "purpose", "OTHER", "format", "CSV"))
+                .contains("fields-fault", "referenceDay-fault", "localRetention-fault", "purpose-fault");
+        String code = sent(ask, ASKER, 302, typed).replace("/leveringen/", "");
+        String one = "/leveringen/" + code;
+        page(one, ASKER, "In de wachtrij", "aanvrager.leveringen", "Peildag");
+        making.begin(code);
+        making.made(code, file());
+        page(one, ASKER, "Bestand ophalen", "In het bestand");
+        making.fetched(code, actor(ASKER));
+        assertThat(sent(one + "/ontvangst", ASKER, 409, "receive-sha256", "1".repeat(64)))
+                .contains("controlesom is een andere");
+        sent(one + "/ontvangst", ASKER, 302, "receive-sha256", "a".repeat(64));
+        sent(one + "/actualiteit", ASKER, 302, "check-outcome", "Klopt nog.");
+        assertThat(sent(one + "/vernietiging", ASKER, 400)).contains("destroy-confirm-fault");
+        sent(one + "/vernietiging", ASKER, 302, "destroy-confirm", "true");
+        page(one, ASKER, "De ontvanger heeft de gegevens vernietigd", "Klopt nog.");
+        page("/leveringen?zoek=" + code + "&sorteer=CODE&richting=op", ASKER, code, "Vernietigd", "1 levering");
+        page("/leveringen?staat=OVERDUE&zoek=niets", ASKER, "Niets gevonden");
+        page("/leveringen.csv?zoek=" + code, ASKER, code + ";" + agreement);
+        page("/leveringen/overeenkomsten/" + agreement, KEEPER, "Awir art. 38", "Bewijs vastleggen", "abscondings");
+        page("/leveringen/mandaten?overeenkomst=INJUS-TOESLAGEN&op=2019-05-19", OWNER, "Mandaatlijst 1", OTHER_ASKER);
+        page("/leveringen/mandaten?overeenkomst=INJUS-TOESLAGEN&op=2019-04-01", OWNER, "nog geen lijst");
+        sent(
+                "/leveringen/mandaten",
+                KEEPER,
+                302,
+                "agreement",
+                agreement,
+                "version",
+                "1",
+                "account-0",
+                OTHER_ASKER,
+                "named-0",
+                "true",
+                "from-0",
+                "2019-06-03",
+                "reason",
+                "Wissel");
+        page("/leveringen/mandaten?overeenkomst=" + agreement, KEEPER, "Mandaatlijst 2", OTHER_ASKER, "Wissel");
+        sent(
+                "/leveringen/overeenkomsten/" + agreement + "/bewijzen",
+                KEEPER,
+                302,
+                "proof-norm",
+                "BIR",
+                "proof-reference",
+                "Nieuwe verklaring",
+                "proof-validUntil",
+                "2021-01-01");
+        page("/leveringen/overeenkomsten/" + agreement, OWNER, "Nieuwe verklaring");
+    }
+
+    @Test
+    void the_owner_decides_on_the_page() throws Exception {
+        found(DAY.minusDays(1), agreement + "-P");
+        agreement += "-P";
+        String code = asked(draft(), ASKER);
+        page("/leveringen/" + code, OWNER, "Uw besluit", "LEV-09");
+        assertThat(sent("/leveringen/" + code + "/besluit", OWNER, 400)).contains("decide-outcome-fault");
+        sent("/leveringen/" + code + "/besluit", OWNER, 302, "decide-outcome", "GRANT", "decide-reason", "Mag.");
+        page("/leveringen/" + code, OWNER, "Besluit van de gegevenseigenaar", "Mag.");
+        sent("/leveringen/" + code + "/besluit", ASKER, 403);
+    }
+
+    private void page(String path, String by, String... says) throws Exception {
+        assertThat(pages.perform(MockMvcRequestBuilders.get(URI.create(path)).with(as(by)))
+                        .andExpect(MockMvcResultMatchers.status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(UTF_8))
+                .contains(says)
+                .doesNotContain("??");
+    }
+
+    /** The page, or where it leads to. */
+    private String sent(String path, String by, int status, String... typed) throws Exception {
+        var request = MockMvcRequestBuilders.post(path).with(as(by)).with(csrf());
+        for (int at = 0; at < typed.length; at += 2) {
+            request.param(typed[at], typed[at + 1]);
+        }
+        var response = pages.perform(request)
+                .andExpect(MockMvcResultMatchers.status().is(status))
+                .andReturn()
+                .getResponse();
+        String next = response.getRedirectedUrl();
+        return next == null ? response.getContentAsString(UTF_8) : next;
+    }
+
+    private static RequestPostProcessor as(String username) {
+        return user(username)
+                .authorities(AuthorityUtils.createAuthorityList(
+                        actor(username).grants().stream().map(RoleGrant::group).toList()));
     }
 
     private String fetched() {
