@@ -431,6 +431,47 @@ enum Acts {
             "POST /stuurgroep/stemmingen/{code}/doorbreking",
             "POST /api/v1/tenders/{code}/written-votes/{id}/casting-vote"),
 
+    /** How far a delivery's file is and what it holds; the keys that files are encrypted to. */
+    READ_DELIVERY_FILE(
+            Who.READING_AFTERCARE,
+            "GET /leveringen/{code}/bestand",
+            "GET /leveringen/{code}/manifest.json",
+            "GET /leveringen/overeenkomsten/{code}/sleutels",
+            "GET /api/v1/deliveries/{code}/progress",
+            "GET /api/v1/deliveries/{code}/manifest",
+            "GET /api/v1/deliveries/{code}/receipts",
+            "GET /api/v1/delivery-agreements/{code}/recipient-keys"),
+    FETCH_DELIVERY(Who.DELIVERY_REQUESTERS, "POST /leveringen/{code}/bestand", "POST /api/v1/deliveries/{code}/file"),
+    REGISTER_KEY(
+            Who.LOCAL_ADMINISTRATORS,
+            "POST /leveringen/overeenkomsten/{code}/sleutels",
+            "POST /api/v1/delivery-agreements/{code}/recipient-keys"),
+    WITHDRAW_KEY(
+            Who.LOCAL_ADMINISTRATORS,
+            "POST /leveringen/overeenkomsten/{code}/sleutels/{id}/intrekking",
+            "POST /api/v1/delivery-agreements/{code}/recipient-keys/{id}/withdrawal"),
+    READ_PROCESSING_LOG(
+            Who.READING_LOG,
+            "GET /leveringen/logboek",
+            "POST /leveringen/logboek",
+            "GET /leveringen/logboek.ndjson",
+            "GET /api/v1/processing-log",
+            "GET /api/v1/processing-log/export",
+            "POST /api/v1/processing-log/person-keys"),
+    READ_IMPORTS(
+            Who.READING_IMPORTS,
+            "GET /detentiegegevens",
+            "GET /detentiegegevens/{id}",
+            "GET /detentiegegevens/{id}/fouten.csv",
+            "GET /api/v1/detention-records/imports",
+            "GET /api/v1/detention-records/imports/{id}",
+            "GET /api/v1/detention-records/imports/{id}/faults"),
+    IMPORT_RECORDS(
+            Who.IMPORTING,
+            "POST /detentiegegevens",
+            "GET /detentiegegevens/proefbestand",
+            "POST /api/v1/detention-records/imports"),
+
     /** Incidents, corrections, requests of data subjects, retention, and the end of agreements. */
     READ_AFTERCARE(
             Who.READING_AFTERCARE,
@@ -666,6 +707,11 @@ enum Acts {
         DELIVERY_REQUESTERS(EnumSet.of(DELIVERY_REQUESTER)),
         LOCAL_ADMINISTRATORS(EnumSet.of(LOCAL_ADMINISTRATOR)),
         JUDGING_VERSIONS(EnumSet.of(DATA_OWNER, DATA_PROVIDER)),
+        /** Who answers for the persons in it, who checks, and who has to be able to trace misuse. */
+        READING_LOG(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR, DATA_PROVIDER)),
+        /** Who runs the program for the source. */
+        IMPORTING(EnumSet.of(ADMIN, DATA_PROVIDER)),
+        READING_IMPORTS(EnumSet.of(ADMIN, DATA_PROVIDER, AUDITOR)),
         READING_TRAIL(EnumSet.of(PRIVACY_OFFICER, DPO, AUDITOR));
 
         private final Set<Role> roles;

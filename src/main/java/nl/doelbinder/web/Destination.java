@@ -21,6 +21,8 @@ enum Destination {
     DELIVERIES("/leveringen", Acts.READ_DELIVERIES),
     AFTERCARE("/leveringen/incidenten", Acts.READ_AFTERCARE),
     REGISTERS("/registers", Acts.READ_REGISTERS),
+    PROCESSING_LOG("/leveringen/logboek", Acts.READ_PROCESSING_LOG),
+    RECORDS("/detentiegegevens", Acts.READ_IMPORTS),
     TRAIL("/spoor", Acts.READ_AUDIT);
 
     private final String href;

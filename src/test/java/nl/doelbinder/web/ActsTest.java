@@ -135,6 +135,13 @@ class ActsTest {
             NAME_STAND_IN         .  .  .  .  .  .  .  .  .  x  x  x  .  .  .  .  .
             CLOSE_WRITTEN_VOTE    .  .  .  .  .  .  .  .  .  x  x  .  .  .  .  .  .
             BREAK_TIE             .  .  .  .  .  .  .  .  .  x  .  .  .  .  .  .  .
+            READ_DELIVERY_FILE    .  x  .  x  x  x  .  .  .  .  .  .  x  x  x  x  x
+            FETCH_DELIVERY        .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .  .
+            REGISTER_KEY          .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            WITHDRAW_KEY          .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            READ_PROCESSING_LOG   .  .  .  x  x  x  .  .  .  .  .  .  .  .  .  x  .
+            READ_IMPORTS          .  .  .  .  .  x  x  .  .  .  .  .  .  .  .  x  .
+            IMPORT_RECORDS        .  .  .  .  .  .  x  .  .  .  .  .  .  .  .  x  .
             READ_AFTERCARE        .  x  .  x  x  x  .  .  .  .  .  .  x  x  x  x  x
             REPORT_INCIDENT       .  x  .  .  .  .  .  .  .  .  .  .  x  x  x  x  x
             SETTLE_AUTHORITY      .  x  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .

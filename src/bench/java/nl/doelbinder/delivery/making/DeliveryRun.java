@@ -47,7 +47,7 @@ public final class DeliveryRun {
                     .migrate();
             int number = 0;
             for (String size : arguments[0].split(",")) {
-                RecordsRun.fill(postgres.getPostgresDatabase(), folder, Integer.parseInt(size), DAY);
+                RecordsRun.fill(postgres.getPostgresDatabase(), folder, Integer.parseInt(size), DAY, arguments.length > 2);
                 List<Double> floors = new ArrayList<>();
                 List<Double> takes = new ArrayList<>();
                 for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
@@ -105,9 +105,10 @@ public final class DeliveryRun {
             String lines = "processing_log_line_" + number;
             write.execute("create table " + lines + " (like processing_log_line, check (log = " + number + "))");
             Pass pass = new Pass(new Selection(DAY, 18, FIELDS, Format.CSV), number, RecipientKey.of(KEY));
-            Pass.Counted counted = pass.count(reader);
+            Counting counting = new Counting(pass, reader, postgres.getPostgresDatabase());
             double at = (System.nanoTime() - start) / 1e9;
             Pass.Made made = pass.make(reader, writer, lines, file, done -> {});
+            Pass.Counted counted = counting.await();
             double passed = (System.nanoTime() - start) / 1e9;
             write.execute("create index on " + lines + " (person)");
             write.execute("alter table processing_log_line attach partition " + lines + " for values in (" + number + ")");

@@ -11,7 +11,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import nl.doelbinder.delivery.Deliveries;
 import nl.doelbinder.delivery.DeliveryFile;
@@ -190,15 +189,16 @@ class MakingFile {
             try {
                 // Counted and read as one: a file that comes in meanwhile is in neither or in both.
                 reader.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-                counted[0] = pass.count(reader);
-                long expected = counted[0].delivered();
-                tell(order.code(), 0, expected);
-                points.at("counted");
-                LongConsumer progress = records -> {
-                    tell(order.code(), records, expected);
+                Counting counting = new Counting(pass, reader, connections);
+                tell(order.code(), 0, 0);
+                points.at("counting");
+                Pass.Progress progress = records -> {
+                    tell(order.code(), records, counting.known());
                     points.at("passing");
                 };
-                return pass.make(reader, writer, log.begin(number), files.unfinished(number), progress);
+                Pass.Made made = pass.make(reader, writer, log.begin(number), files.unfinished(number), progress);
+                counted[0] = counting.await();
+                return made;
             } finally {
                 reader.rollback();
                 reader.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);

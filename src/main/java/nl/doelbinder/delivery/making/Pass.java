@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.function.LongConsumer;
 import nl.doelbinder.delivery.records.Selection;
 import nl.doelbinder.delivery.records.Selection.LeftOut;
 import org.postgresql.PGConnection;
@@ -37,6 +36,11 @@ final class Pass {
         this.selection = selection;
         this.log = log;
         this.key = key;
+    }
+
+    /** Hears how many records are done. */
+    interface Progress {
+        void at(long records) throws Exception;
     }
 
     /** What was made. */
@@ -74,7 +78,7 @@ final class Pass {
      * @param lines    table that takes the lines
      * @param progress hears how many records are done
      */
-    Made make(Connection reader, Connection writer, String lines, Path path, LongConsumer progress) throws Exception {
+    Made make(Connection reader, Connection writer, String lines, Path path, Progress progress) throws Exception {
         CopyOut out = reader.unwrap(PGConnection.class).getCopyAPI().copyOut(selection.copying());
         CopyIn in = writer.unwrap(PGConnection.class)
                 .getCopyAPI()
@@ -95,7 +99,7 @@ final class Pass {
         }
     }
 
-    private long carry(CopyOut out, Belt toFile, Belt toLog, LongConsumer progress) throws Exception {
+    private long carry(CopyOut out, Belt toFile, Belt toLog, Progress progress) throws Exception {
         Chunk records = toFile.next();
         Chunk lines = toLog.next();
         byte[] head = selection.head();
@@ -115,7 +119,7 @@ final class Pass {
                 lines = toLog.next();
             }
             if (delivered % TELL_EVERY == 0) {
-                progress.accept(delivered);
+                progress.at(delivered);
             }
         }
         lines.put((byte) 0xff);

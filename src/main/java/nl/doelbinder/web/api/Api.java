@@ -18,8 +18,10 @@ final class Api {
 
     static final String VERSION_HEADER = "API-Version";
 
-    /** A stream without end: no limit on the whole, and no key. */
-    static final String BATCH = PATH + "/assessments/batch";
+    private static final String BATCH = PATH + "/assessments/batch";
+
+    /** Files of any length, which are put on disk as they come. */
+    private static final String RECORDS = PATH + "/detention-records/imports";
 
     private static final Pattern UPLOAD =
             Pattern.compile(PATH + "/(tenders/[^/]+/documents/[^/]+/versions|pia-imports)");
@@ -29,6 +31,11 @@ final class Api {
     static boolean isCalled(HttpServletRequest request) {
         String path = path(request);
         return path.equals(PATH) || path.startsWith(PATH + "/");
+    }
+
+    /** What streams has no limit on the whole, and no key. */
+    static boolean isStream(HttpServletRequest request) {
+        return path(request).equals(BATCH) || path(request).equals(RECORDS);
     }
 
     /** Files come in parts, which the container lays on disk: they may be larger than what is held in memory. */

@@ -41,7 +41,7 @@ final class ApiFilter extends OncePerRequestFilter {
             problems.write(request, response, HttpStatus.FORBIDDEN);
             return;
         }
-        if (Api.path(request).equals(Api.BATCH)) {
+        if (Api.isStream(request)) {
             chain.doFilter(request, new Refusing(request, response));
             return;
         }

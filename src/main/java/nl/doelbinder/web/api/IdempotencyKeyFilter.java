@@ -55,7 +55,7 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
         return request.getHeader(HEADER) == null
                 || !request.getMethod().equals(HttpMethod.POST.name())
                 || !Api.isCalled(request)
-                || Api.path(request).equals(Api.BATCH);
+                || Api.isStream(request);
     }
 
     @Override
