@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.delivery.OpenIncidents;
 import nl.doelbinder.delivery.correction.CorrectingData;
 import nl.doelbinder.delivery.correction.Correction;
@@ -59,6 +60,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes after deliveries, from its first step to each end of its process, on the real engine with a clock that the test moves. */
 @AftercareTrial
+@ReachesEveryEndOf({
+    "agreement-change",
+    "agreement-ending",
+    "data-correction",
+    "data-incident",
+    "removal-proposal",
+    "rights-request"
+})
 @SuppressWarnings("JavaUtilDate") // the engine's own types
 class AftercareTest {
 
