@@ -1,6 +1,7 @@
 package nl.doelbinder.delivery.process;
 
 import java.time.Clock;
+import java.time.Instant;
 import nl.doelbinder.delivery.aftercare.FindingCases;
 import nl.doelbinder.delivery.aftercare.Parties;
 import nl.doelbinder.delivery.rights.AnsweringRequests;
@@ -23,6 +24,11 @@ public class RightsRequestProcess extends CaseProcess<RightsRequest> {
     /** Of the owner of the data that it is about. */
     public String ownerGroup(String code) {
         return group(code, one(code).data().owner().name());
+    }
+
+    /** The last day of the term, as people count. */
+    public Instant answerBy(String code) {
+        return one(code).answerBy().atStartOfDay(clock.getZone()).toInstant();
     }
 
     public void callOverdue(String code) {

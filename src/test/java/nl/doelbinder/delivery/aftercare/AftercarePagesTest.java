@@ -143,6 +143,7 @@ class AftercarePagesTest {
                 "register-rights-receivedOn",
                 "2019-06-01"));
         show(request, AftercareTest.DJI, "Verzoek beantwoorden", "Termijn verlengen", "1 juli 2019");
+        show("/leveringen/rechten?zoek=juni", AUDITOR, "1 juli 2019", "brief van 1 juni");
         opened(send(request + "/verlenging", AftercareTest.DJI, "extend-rights-reason", "veel stukken"));
         show(request, AftercareTest.DJI, "1 september 2019", "veel stukken");
         opened(send(
@@ -173,7 +174,13 @@ class AftercarePagesTest {
         show(change + "?lang=nl", AftercareTest.JUSTID, "Wijziging beoordelen", "Valt eronder", "klein");
 
         var ways = "/leveringen/overeenkomsten/" + AftercareTest.INJUS + "/einde";
-        show(ways, AftercareTest.DGSENB, "Schriftelijk opzeggen", "Schriftelijk waarschuwen", "Niemand heeft");
+        show(
+                ways,
+                AftercareTest.DGSENB,
+                "De opzegtermijn loopt vanaf",
+                "Schriftelijk opzeggen",
+                "Schriftelijk waarschuwen",
+                "Niemand heeft");
         show(ways, AftercareTest.ADMINISTRATOR, "Stoppen met ontvangen");
         pages.perform(get(ways).with(as(AftercareTest.ADMINISTRATOR)))
                 .andExpect(content().string(not(containsString("Schriftelijk waarschuwen"))));

@@ -304,8 +304,7 @@ class AftercareTest {
         assertThat(extended.answerBy()).isEqualTo(TODAY.plusMonths(3));
         assertThat(tasksOf(DJI, detention.code()))
                 .singleElement()
-                .satisfies(task ->
-                        assertThat(task.due()).isEqualTo(TODAY.plusMonths(3).plusDays(1)));
+                .satisfies(task -> assertThat(task.due()).isEqualTo(TODAY.plusMonths(3)));
         assertThatThrownBy(() -> answering.extend(detention.code(), "nog meer", DJI, null))
                 .hasMessageContaining("not-open");
 

@@ -3,6 +3,7 @@ package nl.doelbinder.delivery.aftercare.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,6 +32,14 @@ final class CaseWords {
 
     String moment(Instant moment) {
         return DateTimeFormatter.ofPattern("d MMMM yyyy HH:mm", locale).format(moment.atZone(zone));
+    }
+
+    /** Until when: a term that ends with its day is said by that day. */
+    String due(Instant due) {
+        var local = due.atZone(zone);
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? day(local.toLocalDate().minusDays(1))
+                : moment(due);
     }
 
     /** The word of a code. */

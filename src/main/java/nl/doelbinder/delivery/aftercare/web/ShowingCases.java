@@ -133,7 +133,7 @@ class ShowingCases {
                 words.state(one),
                 weight(one),
                 words.moment(one.raisedAt()),
-                one.dueAt().map(words::moment).orElse(null),
+                one.dueAt().map(words::due).orElse(null),
                 late);
     }
 
