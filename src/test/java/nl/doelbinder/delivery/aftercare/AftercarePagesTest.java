@@ -207,6 +207,7 @@ class AftercarePagesTest {
                 "judge-repair-reason",
                 "overtuigend"));
         show(ways, AUDITOR, "Hersteld: loopt door");
+        show("/leveringen/overeenkomsten/" + AftercareTest.INJUS, AUDITOR, "Hersteld: loopt door", ways);
     }
 
     @Test
