@@ -24,4 +24,15 @@ public record Task(
         String page,
         @Nullable LocalDate due,
         String group,
-        @Nullable String claimedBy) {}
+        @Nullable String claimedBy) {
+
+    /** Whether it is a group's, and nobody of it has taken it. */
+    public boolean isClaimable() {
+        return claimedBy == null;
+    }
+
+    /** Whether this account took it from its group: what is one account's from the start stays so. */
+    public boolean isReleasableBy(String username) {
+        return username.equals(claimedBy) && !group.equals(claimedBy);
+    }
+}

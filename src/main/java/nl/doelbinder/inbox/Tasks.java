@@ -122,6 +122,19 @@ public class Tasks {
         return one(id);
     }
 
+    /** Gives back what one took, so that another of the group can take it. */
+    public void release(String id, Actor actor) {
+        var before = one(id);
+        if (!before.isReleasableBy(actor.username())) {
+            throw new Refusal.NotFound("inbox.refusal.not-found");
+        }
+        try {
+            engine.unclaim(id);
+        } catch (FlowableObjectNotFoundException | FlowableOptimisticLockingException done) {
+            throw new Refusal.NotFound("inbox.refusal.not-found");
+        }
+    }
+
     private String holder(String id) {
         var claimedBy = one(id).claimedBy();
         return claimedBy == null ? "?" : claimedBy;

@@ -29,4 +29,12 @@ public class Boards {
                 .map(board -> board.board(calendars.getOrDefault(board.code(), List.of())))
                 .toList();
     }
+
+    /** What people call each, by its code. */
+    @Transactional(readOnly = true)
+    public Map<String, String> names() {
+        return boards.findAllByOrderByPlaceInRoute().stream()
+                .map(board -> board.board(List.of()))
+                .collect(Collectors.toUnmodifiableMap(Board::code, Board::name));
+    }
 }

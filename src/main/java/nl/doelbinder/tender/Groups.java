@@ -1,14 +1,18 @@
 package nl.doelbinder.tender;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.doelbinder.organisation.Board;
 import nl.doelbinder.organisation.Boards;
 import nl.doelbinder.organisation.Role;
+import nl.doelbinder.organisation.Unit;
 import nl.doelbinder.organisation.Units;
 import org.springframework.stereotype.Component;
 
 /** The groups that something can be given to, such as {@code PROCUREMENT} or {@code UNIT_LEAD:DOUANE}. */
 @Component
-class Groups {
+public class Groups {
 
     private final Boards boards;
     private final Units units;
@@ -18,22 +22,28 @@ class Groups {
         this.units = units;
     }
 
+    /** By function, and within it by board or unit. */
+    public List<String> all() {
+        var ofBoards = boards.all().stream().map(Board::code).toList();
+        var ofUnits = units.all().stream().map(Unit::code).toList();
+        return Arrays.stream(Role.values())
+                .filter(Groups::acts)
+                .flatMap(role -> role.ofBoard()
+                        ? of(role, ofBoards)
+                        : role.ofUnit() ? of(role, ofUnits) : Stream.of(role.name()))
+                .toList();
+    }
+
     boolean isKnown(String group) {
-        var parts = group.split(":", 2);
-        var role = Arrays.stream(Role.values())
-                .filter(known -> known.name().equals(parts[0]))
-                .findFirst()
-                .orElse(null);
-        if (role == null || role == Role.AUDITOR || role == Role.ADMIN || !TenderRights.mayRead(role)) {
-            return false; // they act on no tender, or see none
-        }
-        if (role.ofBoard()) {
-            return parts.length == 2
-                    && boards.all().stream().anyMatch(board -> board.code().equals(parts[1]));
-        }
-        if (role.ofUnit()) {
-            return parts.length == 2 && units.of(parts[1]).isPresent();
-        }
-        return parts.length == 1;
+        return all().contains(group);
+    }
+
+    /** Auditors and administrators act on no tender, and others see none. */
+    private static boolean acts(Role role) {
+        return role != Role.AUDITOR && role != Role.ADMIN && TenderRights.mayRead(role);
+    }
+
+    private static Stream<String> of(Role role, List<String> codes) {
+        return codes.stream().map(code -> role + ":" + code);
     }
 }

@@ -39,7 +39,7 @@ final class Places {
     }
 
     String conditions() {
-        return tender + "/besluiten";
+        return tender + "/besluiten#voorwaarden";
     }
 
     /** The unit's last impact assessment for the lot, or where it can begin one. */

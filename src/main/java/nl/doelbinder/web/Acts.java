@@ -58,7 +58,14 @@ enum Acts {
 
     SIGN_OUT(Who.SIGNED_IN, "POST /afmelden"),
     SEE_OWN_WORK(Who.SIGNED_IN, "GET /", "GET /mijn-werk", "GET /api/v1/tasks"),
-    CLAIM_TASK(Who.ACTING, "POST /api/v1/tasks/{id}/claim"),
+    /** Taking a task of one's group for oneself, and giving it back. */
+    CLAIM_TASK(
+            Who.ACTING,
+            "GET /mijn-werk/taken/{id}/oppakken",
+            "GET /mijn-werk/taken/{id}/teruggeven",
+            "POST /mijn-werk/taken/{id}/oppakken",
+            "POST /mijn-werk/taken/{id}/teruggeven",
+            "POST /api/v1/tasks/{id}/claim"),
 
     /** A dry run stores nothing. */
     ASSESS(Who.SIGNED_IN, "POST /api/v1/assessments", "POST /api/v1/assessments/batch"),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import nl.doelbinder.input.http.Form;
 import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.Boards;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.tender.AddingDocumentVersion;
 import nl.doelbinder.tender.Approvals;
@@ -40,6 +41,7 @@ class DocumentPages {
     private final AddingDocumentVersion adding;
     private final ComparingVersions comparing;
     private final Approvals approvals;
+    private final Boards boards;
     private final Sending sending;
     private final MessageSource messages;
     private final Clock clock;
@@ -50,6 +52,7 @@ class DocumentPages {
             AddingDocumentVersion adding,
             ComparingVersions comparing,
             Approvals approvals,
+            Boards boards,
             Sending sending,
             MessageSource messages,
             Clock clock) {
@@ -58,6 +61,7 @@ class DocumentPages {
         this.adding = adding;
         this.comparing = comparing;
         this.approvals = approvals;
+        this.boards = boards;
         this.sending = sending;
         this.messages = messages;
         this.clock = clock;
@@ -66,6 +70,7 @@ class DocumentPages {
     @GetMapping
     String all(@PathVariable String code, Model model, Actor actor) {
         pages.show(code, TenderPart.DOCUMENTS, model, actor);
+        Map<String, String> names = boards.names();
         model.addAttribute("documents", documents.all(code, actor));
         model.addAttribute(
                 "lacking",
@@ -73,7 +78,9 @@ class DocumentPages {
                         .filter(paper -> paper.sha256() != null)
                         .collect(Collectors.toMap(
                                 paper -> paper.document(),
-                                paper -> approvals.boardsLacking(code, paper.document(), paper.sha256()))));
+                                paper -> approvals.boardsLacking(code, paper.document(), paper.sha256()).stream()
+                                        .map(board -> names.getOrDefault(board, board))
+                                        .toList())));
         return "tender/documents";
     }
 
@@ -86,6 +93,7 @@ class DocumentPages {
                 approvals.of(code).stream()
                         .filter(approval -> approval.document().equals(document))
                         .toList());
+        model.addAttribute("boards", boards.names());
         model.addAttribute("mayAdd", Working.onPapers(tender, actor));
         model.addAttribute("zone", clock.getZone());
         return "tender/document";

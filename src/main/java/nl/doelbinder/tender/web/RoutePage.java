@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.http.Form;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.tender.DescribingScenario;
 import nl.doelbinder.tender.RouteOfTender;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -28,13 +32,21 @@ class RoutePage {
     private final TenderShell shell;
     private final RouteOfTender route;
     private final ShownRoute shown;
+    private final DescribingScenario describing;
     private final MessageSource messages;
     private final Clock clock;
 
-    RoutePage(TenderShell shell, RouteOfTender route, ShownRoute shown, MessageSource messages, Clock clock) {
+    RoutePage(
+            TenderShell shell,
+            RouteOfTender route,
+            ShownRoute shown,
+            DescribingScenario describing,
+            MessageSource messages,
+            Clock clock) {
         this.shell = shell;
         this.route = route;
         this.shown = shown;
+        this.describing = describing;
         this.messages = messages;
         this.clock = clock;
     }
@@ -61,6 +73,8 @@ class RoutePage {
         model.addAttribute("boards", shown.boards(tender, actor, locale));
         model.addAttribute("approvals", shown.approvals(tender, locale));
         model.addAttribute("conditions", shown.conditions(tender, actor, locale));
+        model.addAttribute("owners", shown.owners(locale));
+        model.addAttribute("scenarios", scenarios(code, actor));
         model.addAttribute("tasks", shown.tasks(tender, actor, locale));
         model.addAttribute("may", shown.may(tender, actor));
         model.addAttribute("ways", shown.ways(tender, locale));
@@ -71,6 +85,16 @@ class RoutePage {
             model.addAttribute("form", Form.empty(PREFIX));
         }
         return "tender/decisions";
+    }
+
+    private List<Choice> scenarios(String code, Actor actor) {
+        return describing.all(code, actor).stream()
+                .map(scenario -> new Choice(
+                        scenario.code(),
+                        Stream.of(scenario.code(), scenario.described().label())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" – "))))
+                .toList();
     }
 
     /** Leads to the page as it stands after the act; an act that fails shows the page with what was typed and why. */

@@ -7,15 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.doelbinder.inbox.Task;
 import nl.doelbinder.organisation.Actor;
-import nl.doelbinder.organisation.Board;
 import nl.doelbinder.organisation.Boards;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.tender.Approval;
 import nl.doelbinder.tender.Approvals;
 import nl.doelbinder.tender.BoardDecision;
+import nl.doelbinder.tender.Groups;
 import nl.doelbinder.tender.Lot;
 import nl.doelbinder.tender.Milestone;
 import nl.doelbinder.tender.MilestoneCodes;
@@ -41,6 +40,7 @@ class ShownRoute {
     private final RouteOfTender route;
     private final StepsOfTender steps;
     private final Boards boards;
+    private final Groups groups;
     private final MessageSource messages;
 
     ShownRoute(
@@ -49,12 +49,14 @@ class ShownRoute {
             RouteOfTender route,
             StepsOfTender steps,
             Boards boards,
+            Groups groups,
             MessageSource messages) {
         this.tenders = tenders;
         this.approvals = approvals;
         this.route = route;
         this.steps = steps;
         this.boards = boards;
+        this.groups = groups;
         this.messages = messages;
     }
 
@@ -73,7 +75,7 @@ class ShownRoute {
             String tone,
             List<DecisionRow> decisions,
             List<PaperRow> papers,
-            List<String> lapsed,
+            List<Choice> lapsed,
             boolean mayDecide,
             boolean mayDeclare,
             boolean mayOfferAgain) {}
@@ -86,7 +88,7 @@ class ShownRoute {
     public record PaperRow(String code, String name, String version, boolean required, boolean ticked) {}
 
     List<BoardRow> boards(Tender tender, Actor actor, Locale locale) {
-        var names = boards.all().stream().collect(Collectors.toMap(Board::code, Board::name));
+        var names = boards.names();
         var decisions = tenders.decisions(tender.code());
         var next = route.next(tender.code()).orElse("");
         return tender.route().stream()
@@ -119,7 +121,9 @@ class ShownRoute {
                         .map(decision -> row(decision, locale))
                         .toList(),
                 papers,
-                lapsed.stream().map(document -> name(document, locale)).toList(),
+                lapsed.stream()
+                        .map(document -> new Choice(document, name(document, locale)))
+                        .toList(),
                 secretary
                         && withBoards
                         && !returned
@@ -191,9 +195,10 @@ class ShownRoute {
             @Nullable String reason) {}
 
     List<ApprovalRow> approvals(Tender tender, Locale locale) {
+        var names = boards.names();
         return approvals.of(tender.code()).stream()
                 .map(approval -> new ApprovalRow(
-                        approval.board(),
+                        names.getOrDefault(approval.board(), approval.board()),
                         name(approval.document(), locale),
                         approval.paperVersion(),
                         day(approval.approvedOn(), locale),
@@ -214,10 +219,11 @@ class ShownRoute {
             boolean mayMeet) {}
 
     List<ConditionRow> conditions(Tender tender, Actor actor, Locale locale) {
+        var names = boards.names();
         return approvals.conditions(tender.code()).stream()
                 .map(condition -> new ConditionRow(
                         condition.id(),
-                        condition.board(),
+                        names.getOrDefault(condition.board(), condition.board()),
                         condition.text(),
                         group(condition.owner(), locale),
                         day(condition.due(), locale),
@@ -333,6 +339,13 @@ class ShownRoute {
 
     private String name(String document, Locale locale) {
         return String.valueOf(messages.getMessage("words.TenderDocument." + document, null, document, locale));
+    }
+
+    /** Who a condition can be given to. */
+    List<Choice> owners(Locale locale) {
+        return groups.all().stream()
+                .map(group -> new Choice(group, group(group, locale)))
+                .toList();
     }
 
     private String group(String group, Locale locale) {

@@ -59,12 +59,12 @@ class HomePage {
         model.addAttribute(
                 "mine",
                 tasks.of(actor).stream()
-                        .map(task -> todo(task, List.of(task.group()), today, locale))
+                        .map(task -> todo(task, List.of(task.group()), actor, today, locale))
                         .toList());
         model.addAttribute(
                 "others",
                 tasks.waitingForOthers(actor).stream()
-                        .map(waiting -> todo(waiting.task(), waiting.groups(), today, locale))
+                        .map(waiting -> todo(waiting.task(), waiting.groups(), actor, today, locale))
                         .toList());
         model.addAttribute("tenders", countdowns(actor, locale));
         Instant before = visits.before(actor.username(), session);
@@ -95,9 +95,10 @@ class HomePage {
         return said == null ? item.message() : said;
     }
 
-    private ToDo todo(Task task, List<String> groups, LocalDate today, Locale locale) {
+    private ToDo todo(Task task, List<String> groups, Actor actor, LocalDate today, Locale locale) {
         LocalDate due = task.due();
         return new ToDo(
+                task.id(),
                 word("task." + task.kind(), task.kind(), locale),
                 task.subjectCode(),
                 task.subjectTitle(),
@@ -107,7 +108,19 @@ class HomePage {
                         : DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", locale)
                                 .format(due),
                 due != null && due.isBefore(today),
-                groups.stream().map(group -> group(group, locale)).collect(Collectors.joining(", ")));
+                groups.stream().map(group -> group(group, locale)).collect(Collectors.joining(", ")),
+                held(task, actor),
+                task.claimedBy());
+    }
+
+    private static Held held(Task task, Actor actor) {
+        if (task.isClaimable()) {
+            return Held.BY_NOBODY;
+        }
+        if (task.isReleasableBy(actor.username())) {
+            return Held.BY_ME;
+        }
+        return actor.username().equals(task.claimedBy()) ? Held.MINE_ONLY : Held.BY_ANOTHER;
     }
 
     private String group(String group, Locale locale) {
@@ -125,15 +138,26 @@ class HomePage {
         return word == null ? otherwise : word;
     }
 
+    /** Who of its group has taken a task; what is mine only was never the group's. */
+    public enum Held {
+        BY_NOBODY,
+        BY_ME,
+        BY_ANOTHER,
+        MINE_ONLY
+    }
+
     /** Something to do, by me or by others. */
     public record ToDo(
+            String id,
             String what,
             String code,
             String title,
             String page,
             @Nullable String due,
             boolean late,
-            String group) {}
+            String group,
+            Held held,
+            @Nullable String holder) {}
 
     /** A tender that is still to be published. */
     public record TenderLeft(String code, String title, ShownPlan.Countdown countdown) {}
