@@ -31,6 +31,7 @@ public final class Browser implements AutoCloseable {
     private final Page page;
     private final List<Response> documents = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
+    private final List<Browser> others = new ArrayList<>();
 
     Browser(com.microsoft.playwright.Browser chromium, String application) {
         this.application = application;
@@ -77,6 +78,13 @@ public final class Browser implements AutoCloseable {
         return here();
     }
 
+    /** Somebody else at the same time, or the same person later at another machine. It ends with this one. */
+    public Browser another() {
+        var other = new Browser(context.browser(), application);
+        others.add(other);
+        return other;
+    }
+
     /** Forgets who was signed in. */
     public void signOut() {
         context.clearCookies();
@@ -90,6 +98,7 @@ public final class Browser implements AutoCloseable {
 
     void assertNothingWentWrong() {
         assertThat(complaints).as("what the browser complained about").isEmpty();
+        others.forEach(Browser::assertNothingWentWrong);
         var html = written();
         if (!html.isEmpty()) {
             var arguments = new ArrayList<>(List.of("--config", "htmlvalidate.json", "--formatter", "text"));
@@ -101,6 +110,7 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(Browser::close);
         context.close();
     }
 

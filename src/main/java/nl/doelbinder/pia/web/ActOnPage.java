@@ -48,6 +48,7 @@ class ActOnPage {
     private String again(RuntimeException wrong, HttpStatus status, Answering answering) {
         answering.response().setStatus(status.value());
         answering.model().addAttribute("faults", Faults.of(wrong, messages, answering.locale()));
+        answering.model().addAttribute("faultQuestions", Faults.questions(wrong, messages, answering.locale()));
         answering.model().addAttribute("typed", answering.typed());
         return page.show(answering.code(), answering.model(), answering.actor(), answering.locale());
     }

@@ -2,6 +2,8 @@ package nl.doelbinder.pia.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.organisation.Refusal;
@@ -11,6 +13,7 @@ import org.springframework.context.MessageSource;
 final class Faults {
 
     private static final int MOST_PLACED = 50;
+    private static final String ANSWERS = "/answers/";
 
     private Faults() {}
 
@@ -29,6 +32,20 @@ final class Faults {
                 .map(fault -> text(messages, fault.messageKey(), fault.values(), locale))
                 .distinct()
                 .toList();
+    }
+
+    /** By what is said of it, the question that it is about. */
+    static Map<String, String> questions(RuntimeException wrong, MessageSource messages, Locale locale) {
+        if (!(wrong instanceof BadInput bad)) {
+            return Map.of();
+        }
+        return bad.faults().stream()
+                .filter(fault -> fault.pointer().startsWith(ANSWERS)
+                        || fault.messageKey().equals("pia.submit.remark-open"))
+                .collect(Collectors.toMap(
+                        fault -> text(messages, fault.messageKey(), fault.values(), locale),
+                        fault -> String.valueOf(fault.values().get(0)),
+                        (first, same) -> first));
     }
 
     /** Each with the place where it is, for who looks it up in a file. */

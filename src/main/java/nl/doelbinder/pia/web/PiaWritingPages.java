@@ -22,6 +22,7 @@ import nl.doelbinder.pia.Template;
 import nl.doelbinder.pia.Template.Question;
 import nl.doelbinder.pia.Template.Section;
 import nl.doelbinder.pia.Templates;
+import nl.doelbinder.pia.TextDifference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -99,7 +100,7 @@ class PiaWritingPages {
                 return "redirect:/pias/" + code + "/delen/"
                         + sectionOf(template, question).id() + "#" + anchor(question);
             }
-            if (isConditionOfOthers(template, asked)) {
+            if (isConditionOfOthers(template, asked) || fields.containsKey("more")) {
                 response.setHeader("HX-Refresh", "true");
             }
             model.addAttribute("saved", saved);
@@ -118,6 +119,9 @@ class PiaWritingPages {
             Answer theirs = finding.answer(code, question, actor).orElse(null);
             model.addAttribute("theirs", theirs == null ? null : shown(asked, theirs, locale));
             model.addAttribute("theirEdition", theirs == null ? 0 : theirs.edition());
+            model.addAttribute("conflict", question);
+            model.addAttribute("pia", pia);
+            model.addAttribute("pieces", difference(asked, theirs, fields));
             return wrong(
                     overtaken,
                     HttpStatus.PRECONDITION_FAILED,
@@ -199,6 +203,16 @@ class PiaWritingPages {
     private String shown(Question question, Answer answer, Locale locale) {
         return ShownQuestion.of(question, answer, Set.of(), List.of(), locale, messages)
                 .shown();
+    }
+
+    /** Only words are worth marking. */
+    private static List<TextDifference.Piece> difference(
+            Question question, @Nullable Answer theirs, MultiValueMap<String, String> fields) {
+        if (question.kind() != Template.Kind.TEXT || theirs == null || theirs.value() == null) {
+            return List.of();
+        }
+        return TextDifference.between(
+                theirs.value().asString(), Objects.requireNonNullElse(fields.getFirst("value"), ""));
     }
 
     /** Whoever saw the other's answer may put theirs in its place. */
