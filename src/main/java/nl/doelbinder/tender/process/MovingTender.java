@@ -12,12 +12,14 @@ import nl.doelbinder.tender.TenderEvent.BoardDecided;
 import nl.doelbinder.tender.TenderEvent.DeadlineMissed;
 import nl.doelbinder.tender.TenderEvent.TenderFounded;
 import nl.doelbinder.tender.TenderEvent.TenderStopped;
+import org.flowable.common.engine.api.FlowableOptimisticLockingException;
 import org.flowable.common.engine.impl.context.Context;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
 import org.flowable.task.api.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -112,9 +114,13 @@ class MovingTender {
 
     /** Completes what was done until nothing is left of it. */
     void settle(String code) {
-        route.unitsWithPia(code).forEach(unit -> piaArrived(code, unit));
-        while (completedOne(code)) {
-            // What follows may have been done as well.
+        try {
+            route.unitsWithPia(code).forEach(unit -> piaArrived(code, unit));
+            while (completedOne(code)) {
+                // What follows may have been done as well.
+            }
+        } catch (FlowableOptimisticLockingException timer) {
+            throw new OptimisticLockingFailureException("A timer of " + code + " went off at the same moment", timer);
         }
     }
 
