@@ -53,7 +53,7 @@ import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
         excludeFilters =
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = ".*[.](api|web|process|drools|publication)[.].*"))
+                        pattern = ".*[.](api|web|process|drools|publication)[.].*|.*[.]PrintingPia"))
 @ComponentScan(
         basePackages = "nl.doelbinder.audit",
         useDefaultFilters = false,
