@@ -132,7 +132,8 @@ class PlanPagesTest {
                 .andExpect(redirectedUrl("/agenda"));
         assertThat(page(TENDER)).contains("do 22 september 2016");
         assertThat(told()).isEqualTo(told + 1);
-        assertThat(database.sql("select payload::text from outbox where type = 'tender.days-moved' order by id desc limit 1")
+        assertThat(database.sql(
+                                "select payload::text from outbox where type = 'tender.days-moved' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .contains("SECRETARY:RVB", "PROCUREMENT", "\"before\": \"2016-09-20\"", "\"after\": \"2016-09-22\"")
