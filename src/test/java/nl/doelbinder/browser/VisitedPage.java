@@ -38,6 +38,14 @@ public final class VisitedPage {
         return this;
     }
 
+    /** What another language can break of a page that is sound in the first: its words on a phone, and what is said to a reader. */
+    public VisitedPage isSoundTranslated() {
+        page.setViewportSize(WIDTHS.get(0), 740);
+        staysInsideItsWidth(WIDTHS.get(0));
+        takePicture(WIDTHS.get(0));
+        return isAccessible();
+    }
+
     public VisitedPage isAccessible() {
         // evaluated by the debugger: the page's content security policy stays in force for the page
         page.evaluate(AXE);

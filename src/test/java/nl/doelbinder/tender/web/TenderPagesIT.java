@@ -26,7 +26,7 @@ class TenderPagesIT {
     void is_sound_in_dutch_and_english(String path, Browser browser) {
         browser.signIn("secretaris.stuurgroep");
         browser.visit(path).isSound();
-        browser.visit(path + (path.contains("?") ? "&" : "?") + "lang=en").isSound();
+        browser.visit(path + (path.contains("?") ? "&" : "?") + "lang=en").isSoundTranslated();
     }
 
     @Test
