@@ -6,12 +6,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +32,7 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
     private final List<Response> documents = new ArrayList<>();
+    private final Set<Request> finished = new HashSet<>();
     private final List<String> complaints = new ArrayList<>();
     private final List<Browser> others = new ArrayList<>();
 
@@ -42,6 +45,7 @@ public final class Browser implements AutoCloseable {
         context.setDefaultTimeout(15_000);
         page = context.newPage();
         page.onResponse(this::remember);
+        page.onRequestFinished(finished::add);
         page.onConsoleMessage(this::listen);
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
     }
@@ -137,6 +141,9 @@ public final class Browser implements AutoCloseable {
         try {
             Files.createDirectories(HTML);
             for (var document : documents) {
+                if (!finished.contains(document.request())) {
+                    continue; // a page that the browser left before it had read all of it: its body would be waited for in vain
+                }
                 var name = VisitedPage.slug(document.url().substring(application.length()));
                 var file = HTML.resolve("%03d-%s.html".formatted(PAGES.incrementAndGet(), name));
                 try {
