@@ -1,6 +1,10 @@
 package nl.doelbinder.browser;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -8,8 +12,8 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Hands a test a {@link Browser} of its own at the running application, and looks at all it has seen when the test is through. */
-final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback {
+/** Hands a test a {@link Browser} of its own at the running application, and looks at all it has seen when the class is through. */
+final class BrowserExtension implements ParameterResolver, AfterTestExecutionCallback, AfterAllCallback {
 
     private static final Namespace HERE = Namespace.create(BrowserExtension.class);
 
@@ -37,8 +41,24 @@ final class BrowserExtension implements ParameterResolver, AfterTestExecutionCal
                     .ifPresent(
                             browser -> browser.keepPicture(context.getRequiredTestClass(), context.getDisplayName()));
         } else {
-            browser(context).ifPresent(Browser::assertNothingWentWrong);
+            browser(context).ifPresent(browser -> {
+                seen(context).addAll(browser.written());
+                browser.assertNoComplaints();
+            });
         }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        Browser.assertValid(seen(context));
+    }
+
+    /** The pages that the tests of a class have seen. */
+    @SuppressWarnings("unchecked") // of a key of its own
+    private static List<Path> seen(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(HERE)
+                .computeIfAbsent(context.getRequiredTestClass(), key -> new ArrayList<Path>(), List.class);
     }
 
     private static Optional<Browser> browser(ExtensionContext context) {

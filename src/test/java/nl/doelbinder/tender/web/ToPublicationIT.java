@@ -147,7 +147,7 @@ class ToPublicationIT {
                         .press("Opgave vastleggen");
             }
         });
-        desk.atPart("accounts/WEBCARE/SMMA").isNotOffered("Opgave vastleggen");
+        desk.as("lid.fiod").atPart("accounts/WEBCARE/SMMA").isNotOffered("Opgave vastleggen");
     }
 
     /** The chair takes the risks on, the contract manager decides on what there is, the impact of each unit is assessed. */
