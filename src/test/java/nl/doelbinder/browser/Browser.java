@@ -151,7 +151,8 @@ public final class Browser implements AutoCloseable {
             Files.createDirectories(HTML);
             for (var document : documents) {
                 if (!finished.contains(document.request())) {
-                    continue; // a page that the browser left before it had read all of it: its body would be waited for in vain
+                    continue; // a page that the browser left before it had read all of it: its body would be waited for
+                    // in vain
                 }
                 var name = VisitedPage.slug(document.url().substring(application.length()));
                 var file = HTML.resolve("%03d-%s.html".formatted(PAGES.incrementAndGet(), name));
