@@ -69,6 +69,11 @@ public final class ListState {
         return value(name).matches("\\d{1,9}") ? Integer.parseInt(value(name)) : otherwise;
     }
 
+    /** The first is 0. */
+    public int page() {
+        return value("pagina").matches("[1-9]\\d{0,6}") ? Integer.parseInt(value("pagina")) - 1 : 0;
+    }
+
     public boolean ascending() {
         if (parameters.containsKey("sorteer") || parameters.containsKey("richting")) {
             return !"af".equals(parameters.get("richting"));

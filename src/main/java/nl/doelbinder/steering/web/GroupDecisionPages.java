@@ -45,11 +45,7 @@ class GroupDecisionPages {
     String list(@ModelAttribute(name = "visit", binding = false) Visit visit) {
         var state = state(visit);
         var found = finding.search(
-                query(state),
-                state.sorting(DecisionQuery.Sorting.class),
-                state.ascending(),
-                Math.max(1, state.number("pagina", 1)) - 1,
-                SIZE);
+                query(state), state.sorting(DecisionQuery.Sorting.class), state.ascending(), state.page(), SIZE);
         visit.put("list", state)
                 .put("rows", found.getContent())
                 .put("total", found.getTotalElements())

@@ -43,7 +43,7 @@ class TenderListPages {
     @GetMapping(PATH)
     String list(@RequestParam Map<String, String> fields, Model model, Actor actor, Locale locale) {
         ListState state = state(fields);
-        Page<Tender> found = search(state, Math.max(1, state.number("pagina", 1)) - 1, SIZE, actor);
+        Page<Tender> found = search(state, state.page(), SIZE, actor);
         ShownPlan shown = new ShownPlan(messages, locale);
         model.addAttribute("list", state);
         model.addAttribute(

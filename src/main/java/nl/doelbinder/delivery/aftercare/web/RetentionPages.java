@@ -15,6 +15,7 @@ import nl.doelbinder.delivery.retention.ReadingRemoval;
 import nl.doelbinder.delivery.retention.RemovalProposal;
 import nl.doelbinder.delivery.retention.RemovingRecords;
 import nl.doelbinder.input.http.CsvFile;
+import nl.doelbinder.input.http.ListState;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -61,7 +62,7 @@ class RetentionPages {
 
     @GetMapping("/bewaring/gegevens")
     String records(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
-        var list = new CaseList(RECORDS, visit.fields());
+        var list = agedList(visit);
         var found = removing.aged(query(list), list.page() * SIZE, SIZE);
         var standing = removing.standing();
         var total = list.value("wat").equals("blijft") ? standing.kept() : standing.due();
@@ -76,16 +77,20 @@ class RetentionPages {
 
     @GetMapping("/bewaring/gegevens.csv")
     ResponseEntity<byte[]> recordsFile(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
-        var list = new CaseList(RECORDS, visit.fields());
+        var list = agedList(visit);
         var file = CsvFile.withHeader(List.of("record", "endedOn", "carriedOutOn"));
         removing.aged(query(list), 0, MOST_LINES)
                 .forEach(one -> file.add(Arrays.asList(one.record(), one.endedOn(), one.carriedOutOn())));
         return file.download(showing.words(visit).say("care.records.file"));
     }
 
-    private static AgedRecord.Query query(CaseList list) {
-        return new AgedRecord.Query(
-                !list.value("wat").equals("blijft"), !list.value("richting").equals("af"), list.filter("zoek"));
+    /** Whose detention ended first stands first, unless the address says otherwise. */
+    private static ListState agedList(CaseVisit visit) {
+        return new ListState(RECORDS, "ENDED", true, visit.fields());
+    }
+
+    private static AgedRecord.Query query(ListState list) {
+        return new AgedRecord.Query(!list.value("wat").equals("blijft"), list.ascending(), list.filter("zoek"));
     }
 
     @GetMapping("/bewaring/nieuw")

@@ -17,6 +17,7 @@ import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.http.CsvFile;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -79,7 +80,7 @@ class ShowingCases {
      * @param states of the kind, to filter by
      */
     <C extends AfterCase, S extends Enum<S>> void list(CaseVisit visit, CaseKind kind, Class<C> type, Class<S> states) {
-        var list = new CaseList(kind.path(), visit.fields());
+        var list = list(kind, visit);
         var found = finding.page(type, query(list, states, list.page(), SIZE), visit.actor());
         var words = words(visit);
         visit.put("list", list)
@@ -94,7 +95,7 @@ class ShowingCases {
 
     <C extends AfterCase, S extends Enum<S>> ResponseEntity<byte[]> file(
             CaseVisit visit, CaseKind kind, Class<C> type, Class<S> states) {
-        var list = new CaseList(kind.path(), visit.fields());
+        var list = list(kind, visit);
         var file = CsvFile.withHeader(
                 List.of("code", "title", "agreement", "state", "raisedBy", "raisedAt", "dueAt", "closedAt", "overdue"));
         finding.page(type, query(list, states, 0, MOST_LINES), visit.actor())
@@ -111,13 +112,18 @@ class ShowingCases {
         return file.download(words(visit).say("care." + kind + ".file"));
     }
 
-    private <S extends Enum<S>> CaseQuery query(CaseList list, Class<S> states, int page, int size) {
+    /** The newest first, unless the address says otherwise. */
+    private static ListState list(CaseKind kind, CaseVisit visit) {
+        return new ListState(kind.path(), CaseQuery.Sorting.RAISED.name(), false, visit.fields());
+    }
+
+    private <S extends Enum<S>> CaseQuery query(ListState list, Class<S> states, int page, int size) {
         return new CaseQuery(
                 list.filter("zoek"),
                 list.constant(states, "staat").orElse(null),
                 list.filter("overeenkomst"),
                 list.value("te-laat").equals("ja") ? clock.instant() : null,
-                list.sorting(),
+                list.sorting(CaseQuery.Sorting.class),
                 list.ascending(),
                 page,
                 size);
