@@ -32,9 +32,7 @@ record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
     private static RuleSet load(RuleFiles files, List<String> models, ClassLoader loader) {
         KieBase rules = base(models, loader);
         RuleTexts texts = new RuleTexts(files);
-        rules.getKiePackages().stream()
-                .flatMap(rulePackage -> rulePackage.getRules().stream())
-                .forEach(rule -> texts.cite(id(rule), sources(rule)));
+        all(rules).forEach(rule -> texts.cite(id(rule), sources(rule)));
         return new RuleSet(files.hash(), files, rules, texts);
     }
 
@@ -78,6 +76,10 @@ record RuleSet(String hash, RuleFiles files, KieBase rules, RuleTexts texts) {
     }
 
     Collection<Rule> all() {
+        return all(rules);
+    }
+
+    static Collection<Rule> all(KieBase rules) {
         return rules.getKiePackages().stream()
                 .flatMap(rulePackage -> rulePackage.getRules().stream())
                 .toList();

@@ -33,8 +33,8 @@ final class StoredRuleSets implements RuleSets {
         new TransactionTemplate(new JdbcTransactionManager(Objects.requireNonNull(database.getDataSource())))
                 .executeWithoutResult(status -> {
                     keep(currentRuleSet.files());
-                    keep(currentPublicationRules.files());
-                    keep(currentDeliveryRules.files());
+                    keep(currentPublicationRules.rules().files());
+                    keep(currentDeliveryRules.rules().files());
                 });
     }
 

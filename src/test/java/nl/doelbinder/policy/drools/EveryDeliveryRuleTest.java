@@ -148,7 +148,7 @@ class EveryDeliveryRuleTest {
 
     @Test
     void no_rule_is_without_a_scenario() {
-        assertThat(RULES.all())
+        assertThat(RULES.rules().all())
                 .isNotEmpty()
                 .extracting(Rule::getName)
                 .containsExactlyInAnyOrderElementsOf(

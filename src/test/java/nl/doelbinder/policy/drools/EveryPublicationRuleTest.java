@@ -112,7 +112,7 @@ class EveryPublicationRuleTest {
 
     @Test
     void no_rule_is_without_a_scenario() {
-        assertThat(RULES.all())
+        assertThat(RULES.rules().all())
                 .isNotEmpty()
                 .extracting(Rule::getName)
                 .containsExactlyInAnyOrderElementsOf(
