@@ -1,17 +1,22 @@
 package nl.doelbinder.policy.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import nl.doelbinder.ApiTest;
 import nl.doelbinder.input.http.Language;
 import nl.doelbinder.policy.CurrentRegisters;
@@ -145,19 +150,61 @@ class AssessmentResourceTest extends ApiTest {
     }
 
     @Test
-    void a_batch_may_be_larger_than_a_body() {
+    void a_batch_may_be_larger_than_a_body() throws Exception {
         byte[] line = (question("V-001") + "\n").getBytes(UTF_8);
         int lines = 5 * 1024 * 1024 / line.length;
-        List<byte[]> all = new ArrayList<>();
-        for (int at = 0; at < lines; at++) {
-            all.add(line);
+        String answer = readWhileSent(line, lines);
+        assertThat(answer).startsWith("HTTP/1.1 200 ");
+        List<String> answers = unchunked(answer).lines().toList();
+        assertThat(answers.stream().distinct().count()).isEqualTo(1);
+        assertThat(answers).hasSize(lines);
+    }
+
+    /** The JDK's client reads nothing before it has sent all: with answers this large, both sides may wait for one another. */
+    private String readWhileSent(byte[] line, int times) throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
+            CompletableFuture<Void> sending = CompletableFuture.runAsync(() -> {
+                try {
+                    out.write((batchHead() + "Connection: close\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                    + Integer.toHexString(line.length * times) + "\r\n")
+                            .getBytes(UTF_8));
+                    for (int at = 0; at < times; at++) {
+                        out.write(line);
+                    }
+                    out.write("\r\n0\r\n\r\n".getBytes(UTF_8));
+                    out.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+            sending.get(20, TimeUnit.SECONDS);
+            return answer;
         }
-        var answer = call("POST", BATCH, BodyPublishers.ofByteArrays(all))
-                .as(REQUESTER)
-                .with("Content-Type", "application/x-ndjson")
-                .answered(200);
-        assertThat(answer.text().lines().distinct().count()).isEqualTo(1);
-        assertThat(answer.text().lines().count()).isEqualTo(lines);
+    }
+
+    /** The body of an answer that came in chunks, the last of which is empty. */
+    private static String unchunked(String answer) {
+        StringBuilder body = new StringBuilder();
+        int at = answer.indexOf("\r\n\r\n") + 4;
+        while (true) {
+            int end = answer.indexOf("\r\n", at);
+            int length = Integer.parseInt(answer.substring(at, end), 16);
+            if (length == 0) {
+                return body.toString();
+            }
+            body.append(answer, end + 2, end + 2 + length);
+            at = end + 2 + length + 2;
+        }
+    }
+
+    private static String batchHead() {
+        return "POST " + BATCH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
+                + "Authorization: Basic "
+                + Base64.getEncoder().encodeToString((REQUESTER + ":doelbinder").getBytes(UTF_8)) + "\r\n";
     }
 
     @Test
@@ -167,11 +214,7 @@ class AssessmentResourceTest extends ApiTest {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             InputStream in = socket.getInputStream();
-            out.write(("POST " + BATCH + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
-                            + "Authorization: Basic "
-                            + Base64.getEncoder().encodeToString((REQUESTER + ":doelbinder").getBytes(UTF_8))
-                            + "\r\nTransfer-Encoding: chunked\r\n\r\n")
-                    .getBytes(UTF_8));
+            out.write((batchHead() + "Transfer-Encoding: chunked\r\n\r\n").getBytes(UTF_8));
             for (int line = 0; line < 3; line++) {
                 byte[] question = (question("V-008") + "\n").getBytes(UTF_8);
                 out.write((Integer.toHexString(question.length) + "\r\n").getBytes(UTF_8));
@@ -192,12 +235,7 @@ class AssessmentResourceTest extends ApiTest {
             try (Socket socket =
                     new Socket(InetAddress.getLoopbackAddress(), address("/").getPort())) {
                 socket.getOutputStream()
-                        .write(("POST " + BATCH
-                                        + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-ndjson\r\n"
-                                        + "Authorization: Basic "
-                                        + Base64.getEncoder()
-                                                .encodeToString((REQUESTER + ":doelbinder").getBytes(UTF_8))
-                                        + "\r\nContent-Length: 1000000\r\n\r\n" + question("V-008") + "\n"
+                        .write((batchHead() + "Content-Length: 1000000\r\n\r\n" + question("V-008") + "\n"
                                         + question("V-008") + "\n{")
                                 .getBytes(UTF_8));
                 socket.getOutputStream().flush();
