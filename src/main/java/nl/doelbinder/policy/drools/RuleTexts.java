@@ -49,10 +49,6 @@ final class RuleTexts {
         return parameters;
     }
 
-    Set<String> messageKeys() {
-        return dutch.keys();
-    }
-
     /** Says what a rule rests on, by the framework of the request. */
     void cite(String rule, Map<Framework, List<String>> keys) {
         Map<Framework, List<String>> before = sources.putIfAbsent(rule, new EnumMap<>(keys));

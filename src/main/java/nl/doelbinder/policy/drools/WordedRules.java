@@ -87,8 +87,4 @@ final class WordedRules {
     Collection<Rule> all() {
         return RuleSet.all(rules);
     }
-
-    Set<String> messageKeys() {
-        return dutch.keys();
-    }
 }
