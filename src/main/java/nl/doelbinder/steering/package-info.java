@@ -1,5 +1,6 @@
 /** The steering group: its meetings, decisions and actions, its minutes, and what it decides in writing between meetings. */
-@ApplicationModule(allowedDependencies = {"organisation", "inbox", "input", "input::http", "outbox", "print"})
+@ApplicationModule(
+        allowedDependencies = {"organisation", "organisation::web", "inbox", "input", "input::http", "outbox", "print"})
 @NullMarked
 package nl.doelbinder.steering;
 

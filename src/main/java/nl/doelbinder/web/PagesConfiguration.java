@@ -63,5 +63,6 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(signedIn);
+        resolvers.add(new Visiting(signedIn));
     }
 }

@@ -40,6 +40,15 @@ final class SignedIn implements HandlerMethodArgumentResolver {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Where nobody comes without having signed in. */
+    Actor expected() {
+        Actor actor = actor();
+        if (actor == null) {
+            throw new IllegalStateException("nobody is signed in, yet the page was reached");
+        }
+        return actor;
+    }
+
     private static Optional<RoleGrant> grant(String group) {
         String[] parts = group.split(":", 2);
         return Arrays.stream(Role.values())
@@ -59,10 +68,6 @@ final class SignedIn implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        Actor actor = actor();
-        if (actor == null) {
-            throw new IllegalStateException("nobody is signed in, yet the page was reached");
-        }
-        return actor;
+        return expected();
     }
 }

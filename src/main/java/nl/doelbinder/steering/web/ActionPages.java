@@ -9,6 +9,7 @@ import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.Unit;
 import nl.doelbinder.organisation.Units;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.steering.Action;
 import nl.doelbinder.steering.ActionDraft;
 import nl.doelbinder.steering.ActionLine;
@@ -25,7 +26,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -72,7 +72,7 @@ class ActionPages {
     }
 
     @GetMapping("/acties")
-    String list(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String list(Visit visit) {
         var state = state(visit);
         var backwards = !state.value("voor").isEmpty();
         var page = listing.page(
@@ -104,7 +104,7 @@ class ActionPages {
     }
 
     @GetMapping("/acties.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         var state = state(visit);
         var file = CsvFile.withHeader(List.of("nr", "text", "raised", "due", "owner", "unit", "state"));
         var lines = 0;
@@ -124,7 +124,7 @@ class ActionPages {
     }
 
     @GetMapping("/acties/{nr}")
-    String show(@PathVariable int nr, @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String show(@PathVariable int nr, Visit visit) {
         var action = finding.one(nr);
         var open = action.state() == LifeState.OPEN;
         visit.put("action", action)
@@ -152,8 +152,8 @@ class ActionPages {
     }
 
     @PostMapping("/acties/{nr}/einde")
-    String end(@PathVariable int nr, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("end");
+    String end(@PathVariable int nr, Visit visit) {
+        var sent = new Sent("end", visit.fields());
         return doing.act(
                 sent,
                 visit,
@@ -170,8 +170,8 @@ class ActionPages {
     }
 
     @PostMapping("/acties/{nr}/aanpassing")
-    String rearrange(@PathVariable int nr, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("rearrange");
+    String rearrange(@PathVariable int nr, Visit visit) {
+        var sent = new Sent("rearrange", visit.fields());
         return doing.act(
                 sent,
                 visit,

@@ -7,6 +7,7 @@ import nl.doelbinder.inbox.Tasks;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -56,7 +57,7 @@ class DoingActs {
 
     /** A form in which nothing was filled in yet, unless the page is shown again. */
     static void blank(Visit visit, Map<String, String> values) {
-        if (!visit.model().containsAttribute("form")) {
+        if (!visit.holds("form")) {
             visit.put("form", FilledIn.empty(values));
             visit.put("tried", "");
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import nl.doelbinder.input.http.CsvFile;
 import nl.doelbinder.input.http.ListState;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.steering.DecisionQuery;
 import nl.doelbinder.steering.Ending;
 import nl.doelbinder.steering.EndingDecision;
@@ -14,7 +15,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,7 +42,7 @@ class GroupDecisionPages {
     }
 
     @GetMapping("/besluiten")
-    String list(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String list(Visit visit) {
         var state = state(visit);
         var found = finding.search(
                 query(state), state.sorting(DecisionQuery.Sorting.class), state.ascending(), state.page(), SIZE);
@@ -56,7 +56,7 @@ class GroupDecisionPages {
     }
 
     @GetMapping("/besluiten.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         var state = state(visit);
         var file = CsvFile.withHeader(List.of("code", "nr", "meeting", "vote", "decidedOn", "text", "state", "reason"));
         finding.search(query(state), state.sorting(DecisionQuery.Sorting.class), state.ascending(), 0, MOST_LINES)
@@ -73,7 +73,7 @@ class GroupDecisionPages {
     }
 
     @GetMapping("/besluiten/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var decision = finding.one(code);
         visit.put("decision", decision).put("mayEnd", decision.state() == LifeState.OPEN && ActionPages.mayKeep(visit));
         DoingActs.blank(visit, Map.of());
@@ -86,8 +86,8 @@ class GroupDecisionPages {
     }
 
     @PostMapping("/besluiten/{code}/einde")
-    String end(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("end");
+    String end(@PathVariable String code, Visit visit) {
+        var sent = new Sent("end", visit.fields());
         return doing.act(
                 sent,
                 visit,

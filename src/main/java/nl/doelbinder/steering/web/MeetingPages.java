@@ -10,6 +10,7 @@ import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Unit;
 import nl.doelbinder.organisation.Units;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.steering.ActionDraft;
 import nl.doelbinder.steering.Attendee;
 import nl.doelbinder.steering.Attendee.Presence;
@@ -30,7 +31,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -86,9 +86,7 @@ class MeetingPages {
     }
 
     @GetMapping
-    String show(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String show(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         var whole = finding.find(date).orElse(null);
         var board = group.board();
         if (whole == null && !board.meetings().contains(date)) {
@@ -177,9 +175,7 @@ class MeetingPages {
     }
 
     @PostMapping("/uitnodiging")
-    String convene(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String convene(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("convene", date, visit, sent -> {
             var from = sent.hour("from");
             var until = sent.hour("until");
@@ -189,24 +185,18 @@ class MeetingPages {
     }
 
     @PostMapping("/agenda")
-    String addItem(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String addItem(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("item", date, visit, sent -> agenda.add(date, sent.text("title"), visit.actor(), sent.version()));
     }
 
     @PostMapping("/agenda/verwijdering")
-    String removeItem(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String removeItem(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act(
                 "remove", date, visit, sent -> agenda.remove(date, sent.text("title"), visit.actor(), sent.version()));
     }
 
     @PostMapping("/aanwezigheid")
-    String attend(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String attend(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("attend", date, visit, sent -> {
             var attendees = group.members().stream()
                     .map(member -> new Attendee(
@@ -219,16 +209,12 @@ class MeetingPages {
     }
 
     @PostMapping("/besluiten")
-    String decide(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String decide(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("decide", date, visit, sent -> noting.record(date, sent.text("text"), visit.actor()));
     }
 
     @PostMapping("/acties")
-    String raise(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String raise(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("raise", date, visit, sent -> {
             var due = sent.day("due");
             sent.end();
@@ -238,16 +224,12 @@ class MeetingPages {
     }
 
     @PostMapping("/verslag")
-    String compose(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String compose(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("compose", date, visit, sent -> minutes.compose(date, visit.actor(), sent.version()));
     }
 
     @PostMapping("/verslag/aantekeningen")
-    String note(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String note(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("note", date, visit, sent -> {
             Map<Integer, String> notes = new LinkedHashMap<>();
             for (var place = 0; place < finding.one(date).agenda().size(); place++) {
@@ -260,9 +242,7 @@ class MeetingPages {
     }
 
     @PostMapping("/verslag/vaststelling")
-    String approve(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String approve(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("approve", date, visit, sent -> {
             var in = sent.day("in");
             sent.end();
@@ -271,14 +251,12 @@ class MeetingPages {
     }
 
     @PostMapping("/verslag/verzending")
-    String sendOn(
-            @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date,
-            @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String sendOn(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date, Visit visit) {
         return act("send", date, visit, sent -> minutes.sendOn(date, visit.actor(), sent.version()));
     }
 
     private String act(String name, LocalDate date, Visit visit, Deed deed) {
-        var sent = visit.sent(name);
+        var sent = new Sent(name, visit.fields());
         return doing.act(
                 sent,
                 visit,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.steering.ActionQuery;
 import nl.doelbinder.steering.DecisionQuery;
 import nl.doelbinder.steering.FindingDecisions;
@@ -17,7 +18,6 @@ import nl.doelbinder.steering.SteeringGroup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The steering group at a glance: meetings, written votes, what is due, and what was decided last. */
 @Controller
@@ -63,7 +63,7 @@ class OverviewPage {
     }
 
     @GetMapping("/stuurgroep")
-    String show(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String show(Visit visit) {
         var today = LocalDate.now(clock);
         visit.put("days", days(today))
                 .put("votes", votes.all())

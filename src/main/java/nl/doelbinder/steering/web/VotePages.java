@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.steering.BreakingTie;
 import nl.doelbinder.steering.CastingVote;
 import nl.doelbinder.steering.Choice;
@@ -26,7 +27,6 @@ import nl.doelbinder.steering.WrittenVote;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -76,7 +76,7 @@ class VotePages {
     }
 
     @GetMapping("/nieuw")
-    String form(@ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String form(Visit visit) {
         visit.put("papers", papers())
                 .put(
                         "drafts",
@@ -88,8 +88,8 @@ class VotePages {
     }
 
     @PostMapping("/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("open");
+    String open(Visit visit) {
+        var sent = new Sent("open", visit.fields());
         return doing.act(
                 sent,
                 visit,
@@ -108,7 +108,7 @@ class VotePages {
     }
 
     @GetMapping("/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var vote = finding.one(code);
         var actor = visit.actor();
         var open = vote.state() == VoteState.OPEN && clock.instant().isBefore(vote.closesAt());
@@ -135,8 +135,8 @@ class VotePages {
     }
 
     @PostMapping("/{code}/stem")
-    String cast(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("vote");
+    String cast(@PathVariable String code, Visit visit) {
+        var sent = new Sent("vote", visit.fields());
         return doing.act(
                 sent,
                 visit,
@@ -149,8 +149,8 @@ class VotePages {
     }
 
     @PostMapping("/{code}/vervanging")
-    String standIn(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("standin");
+    String standIn(@PathVariable String code, Visit visit) {
+        var sent = new Sent("standin", visit.fields());
         return doing.act(
                 sent,
                 visit,
@@ -162,8 +162,8 @@ class VotePages {
     }
 
     @PostMapping("/{code}/sluiting")
-    String close(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("close");
+    String close(@PathVariable String code, Visit visit) {
+        var sent = new Sent("close", visit.fields());
         return doing.act(
                 sent,
                 visit,
@@ -175,8 +175,8 @@ class VotePages {
     }
 
     @PostMapping("/{code}/doorbreking")
-    String breakTie(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) Visit visit) {
-        var sent = visit.sent("tie");
+    String breakTie(@PathVariable String code, Visit visit) {
+        var sent = new Sent("tie", visit.fields());
         return doing.act(
                 sent,
                 visit,

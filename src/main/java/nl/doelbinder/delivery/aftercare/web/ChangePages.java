@@ -10,10 +10,10 @@ import nl.doelbinder.delivery.aftercare.web.ShowingCases.Fact;
 import nl.doelbinder.delivery.ending.AgreementChange;
 import nl.doelbinder.delivery.ending.JudgingChanges;
 import nl.doelbinder.delivery.ending.ReadingEnding;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -43,26 +43,26 @@ class ChangePages {
     }
 
     @GetMapping("/wijzigingen")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.CHANGE, AgreementChange.class, AgreementChange.State.class);
         visit.put("mayOpen", mayOpen(visit));
         return "delivery/care/list";
     }
 
     @GetMapping("/wijzigingen.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.CHANGE, AgreementChange.class, AgreementChange.State.class);
     }
 
     @GetMapping("/wijzigingen/nieuw")
-    String blank(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String blank(Visit visit) {
         visit.put("kind", CaseKind.CHANGE);
         showing.deeds(visit, List.of(opening(visit)));
         return "delivery/care/new";
     }
 
     @PostMapping("/wijzigingen/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String open(Visit visit) {
         return showing.act(
                 visit,
                 opening(visit),
@@ -82,14 +82,14 @@ class ChangePages {
     }
 
     @GetMapping("/wijzigingen/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var change = finding.one(AgreementChange.class, code, visit.actor());
         visit.put("judgements", change.judgements());
         return showing.one(visit, change, List.of(new Fact("description", change.description())), deeds(change, visit));
     }
 
     @PostMapping("/wijzigingen/{code}/oordeel")
-    String judge(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String judge(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 JUDGE.at(path(code, "oordeel")),
@@ -101,14 +101,14 @@ class ChangePages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(AgreementChange change, CaseVisit visit) {
+    private List<Deed> deeds(AgreementChange change, Visit visit) {
         var mine = change.waiting().stream().anyMatch(party -> parties.isOne(visit.actor(), change.agreement(), party));
         return mine && !change.raisedBy().equals(visit.actor().username())
                 ? List.of(JUDGE.at(path(change.code(), "oordeel")))
                 : List.of();
     }
 
-    private Deed opening(CaseVisit visit) {
+    private Deed opening(Visit visit) {
         return Deed.of(
                 "propose-change",
                 CaseKind.CHANGE.path() + "/nieuw",
@@ -117,7 +117,7 @@ class ChangePages {
                 Field.of("description", Deed.Type.LINES));
     }
 
-    private boolean mayOpen(CaseVisit visit) {
+    private boolean mayOpen(Visit visit) {
         return !parties.agreementsOf(visit.actor(), PROPOSING).isEmpty();
     }
 

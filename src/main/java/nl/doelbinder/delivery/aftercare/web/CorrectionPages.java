@@ -13,10 +13,10 @@ import nl.doelbinder.delivery.aftercare.web.ShowingCases.Fact;
 import nl.doelbinder.delivery.correction.CorrectingData;
 import nl.doelbinder.delivery.correction.Correction;
 import nl.doelbinder.delivery.correction.ReadingCorrection;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -53,26 +53,26 @@ class CorrectionPages {
     }
 
     @GetMapping("/correcties")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.CORRECTION, Correction.class, Correction.State.class);
         visit.put("mayOpen", mayOpen(visit));
         return "delivery/care/list";
     }
 
     @GetMapping("/correcties.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.CORRECTION, Correction.class, Correction.State.class);
     }
 
     @GetMapping("/correcties/nieuw")
-    String blank(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String blank(Visit visit) {
         visit.put("kind", CaseKind.CORRECTION);
         showing.deeds(visit, List.of(opening(visit)));
         return "delivery/care/new";
     }
 
     @PostMapping("/correcties/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String open(Visit visit) {
         return showing.act(
                 visit,
                 opening(visit),
@@ -91,14 +91,14 @@ class CorrectionPages {
     }
 
     @GetMapping("/correcties/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var correction = finding.one(Correction.class, code, visit.actor());
         visit.put("receivers", correction.receivers());
         return showing.one(visit, correction, facts(correction, showing.words(visit)), deeds(correction, visit));
     }
 
     @PostMapping("/correcties/{code}/herkomst")
-    String trace(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String trace(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 TRACE.at(path(code, "herkomst")),
@@ -111,7 +111,7 @@ class CorrectionPages {
     }
 
     @PostMapping("/correcties/{code}/herstel")
-    String repair(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String repair(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 REPAIR.at(path(code, "herstel")),
@@ -122,7 +122,7 @@ class CorrectionPages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(Correction correction, CaseVisit visit) {
+    private List<Deed> deeds(Correction correction, Visit visit) {
         List<Deed> deeds = new ArrayList<>();
         var state = correction.state();
         var repairing =
@@ -151,7 +151,7 @@ class CorrectionPages {
         return facts;
     }
 
-    private Deed opening(CaseVisit visit) {
+    private Deed opening(Visit visit) {
         return Deed.of(
                 "report-wrong-data",
                 CaseKind.CORRECTION.path() + "/nieuw",
@@ -163,7 +163,7 @@ class CorrectionPages {
                 Field.of("observed", Deed.Type.LINES));
     }
 
-    private boolean mayOpen(CaseVisit visit) {
+    private boolean mayOpen(Visit visit) {
         return !parties.agreementsOf(visit.actor(), Party.RECIPIENT, Party.REQUESTER)
                 .isEmpty();
     }

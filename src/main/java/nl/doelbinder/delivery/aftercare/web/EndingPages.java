@@ -17,11 +17,11 @@ import nl.doelbinder.delivery.ending.Ending;
 import nl.doelbinder.delivery.ending.EndingAgreements;
 import nl.doelbinder.delivery.ending.ReadingEnding;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -90,20 +90,20 @@ class EndingPages {
     }
 
     @GetMapping("/beeindigingen")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.ENDING, Ending.class, Ending.State.class);
         visit.put("mayOpen", false);
         return "delivery/care/list";
     }
 
     @GetMapping("/beeindigingen.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.ENDING, Ending.class, Ending.State.class);
     }
 
     /** How an agreement stands, and the ways in which the reader can end it. */
     @GetMapping("/overeenkomsten/{agreement}/einde")
-    String ways(@PathVariable String agreement, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String ways(@PathVariable String agreement, Visit visit) {
         var last = agreements.lastOf(agreement, visit.actor());
         visit.put("agreement", agreement).put("endings", last.stream().toList()).put("kind", CaseKind.ENDING);
         showing.deeds(visit, offered(agreement, last.orElse(null), visit));
@@ -111,10 +111,7 @@ class EndingPages {
     }
 
     @PostMapping("/overeenkomsten/{agreement}/einde/{way}")
-    String begin(
-            @PathVariable String agreement,
-            @PathVariable String way,
-            @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String begin(@PathVariable String agreement, @PathVariable String way, Visit visit) {
         var deed = WAYS.stream()
                 .filter(one -> one.act().equals(way))
                 .findFirst()
@@ -139,7 +136,7 @@ class EndingPages {
     }
 
     @GetMapping("/beeindigingen/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var found = finding.one(Ending.class, code, visit.actor());
         visit.put("consents", found.consents())
                 .put("confirmed", found.confirmed())
@@ -148,7 +145,7 @@ class EndingPages {
     }
 
     @PostMapping("/beeindigingen/{code}/herstel")
-    String showRepair(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String showRepair(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 REPAIR.at(CaseKind.ENDING.page(code) + "/herstel"),
@@ -160,7 +157,7 @@ class EndingPages {
     }
 
     @PostMapping("/beeindigingen/{code}/oordeel")
-    String judgeRepair(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String judgeRepair(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 JUDGE.at(CaseKind.ENDING.page(code) + "/oordeel"),
@@ -179,7 +176,7 @@ class EndingPages {
     }
 
     @PostMapping("/beeindigingen/{code}/instemming")
-    String consent(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String consent(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 CONSENT.at(CaseKind.ENDING.page(code) + "/instemming"),
@@ -191,7 +188,7 @@ class EndingPages {
     }
 
     @PostMapping("/beeindigingen/{code}/maatregelen")
-    String confirm(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String confirm(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 CONFIRM.at(CaseKind.ENDING.page(code) + "/maatregelen"),
@@ -203,7 +200,7 @@ class EndingPages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(Ending found, CaseVisit visit) {
+    private List<Deed> deeds(Ending found, Visit visit) {
         List<Deed> deeds = new ArrayList<>();
         var page = CaseKind.ENDING.page(found.code());
         var recipient = parties.isOne(visit.actor(), found.agreement(), Party.RECIPIENT, Party.DIRECTOR);
@@ -243,7 +240,7 @@ class EndingPages {
         return deeds;
     }
 
-    private List<Deed> offered(String agreement, @Nullable Ending last, CaseVisit visit) {
+    private List<Deed> offered(String agreement, @Nullable Ending last, Visit visit) {
         if (!agreements.isInForce(agreement)) {
             return List.of();
         }

@@ -14,10 +14,10 @@ import nl.doelbinder.delivery.incident.HandlingIncidents;
 import nl.doelbinder.delivery.incident.Incident;
 import nl.doelbinder.delivery.incident.ReadingIncident;
 import nl.doelbinder.delivery.incident.ReportingIncident;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -65,26 +65,26 @@ class IncidentPages {
     }
 
     @GetMapping("/incidenten")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.INCIDENT, Incident.class, Incident.State.class);
         visit.put("mayOpen", mayOpen(visit));
         return "delivery/care/list";
     }
 
     @GetMapping("/incidenten.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.INCIDENT, Incident.class, Incident.State.class);
     }
 
     @GetMapping("/incidenten/nieuw")
-    String blank(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String blank(Visit visit) {
         visit.put("kind", CaseKind.INCIDENT);
         showing.deeds(visit, List.of(opening(visit)));
         return "delivery/care/new";
     }
 
     @PostMapping("/incidenten/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String open(Visit visit) {
         return showing.act(
                 visit,
                 opening(visit),
@@ -103,15 +103,14 @@ class IncidentPages {
     }
 
     @GetMapping("/incidenten/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var incident = finding.one(Incident.class, code, visit.actor());
         visit.put("measures", incident.measures());
         return showing.one(visit, incident, facts(incident, showing.words(visit)), deeds(incident, visit));
     }
 
     @PostMapping("/incidenten/{code}/melding")
-    String settleAuthority(
-            @PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String settleAuthority(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 AUTHORITY.at(path(code, "melding")),
@@ -125,7 +124,7 @@ class IncidentPages {
     }
 
     @PostMapping("/incidenten/{code}/maatregelen")
-    String takeMeasure(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String takeMeasure(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 MEASURE.at(path(code, "maatregelen")),
@@ -137,7 +136,7 @@ class IncidentPages {
     }
 
     @PostMapping("/incidenten/{code}/sluiting")
-    String close(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String close(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 CLOSING.at(path(code, "sluiting")),
@@ -148,7 +147,7 @@ class IncidentPages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(Incident incident, CaseVisit visit) {
+    private List<Deed> deeds(Incident incident, Visit visit) {
         List<Deed> deeds = new ArrayList<>();
         if (incident.state() == Incident.State.CLOSED) {
             return deeds;
@@ -184,7 +183,7 @@ class IncidentPages {
         return facts;
     }
 
-    private Deed opening(CaseVisit visit) {
+    private Deed opening(Visit visit) {
         var agreements = parties.agreementsOf(visit.actor(), REPORTING);
         var finds = !parties.agreementsOf(visit.actor(), Party.PROVIDER).isEmpty();
         return Deed.of(
@@ -200,7 +199,7 @@ class IncidentPages {
                 Field.of("delivery", Deed.Type.LINE));
     }
 
-    private boolean mayOpen(CaseVisit visit) {
+    private boolean mayOpen(Visit visit) {
         return !parties.agreementsOf(visit.actor(), REPORTING).isEmpty();
     }
 

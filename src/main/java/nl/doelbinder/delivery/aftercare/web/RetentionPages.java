@@ -16,10 +16,10 @@ import nl.doelbinder.delivery.retention.RemovalProposal;
 import nl.doelbinder.delivery.retention.RemovingRecords;
 import nl.doelbinder.input.http.CsvFile;
 import nl.doelbinder.input.http.ListState;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -49,19 +49,19 @@ class RetentionPages {
     }
 
     @GetMapping("/bewaring")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.REMOVAL, RemovalProposal.class, RemovalProposal.State.class);
         visit.put("mayOpen", mayOpen(visit)).put("standing", removing.standing());
         return "delivery/care/retention";
     }
 
     @GetMapping("/bewaring.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.REMOVAL, RemovalProposal.class, RemovalProposal.State.class);
     }
 
     @GetMapping("/bewaring/gegevens")
-    String records(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String records(Visit visit) {
         var list = agedList(visit);
         var found = removing.aged(query(list), list.page() * SIZE, SIZE);
         var standing = removing.standing();
@@ -76,7 +76,7 @@ class RetentionPages {
     }
 
     @GetMapping("/bewaring/gegevens.csv")
-    ResponseEntity<byte[]> recordsFile(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> recordsFile(Visit visit) {
         var list = agedList(visit);
         var file = CsvFile.withHeader(List.of("record", "endedOn", "carriedOutOn"));
         removing.aged(query(list), 0, MOST_LINES)
@@ -85,7 +85,7 @@ class RetentionPages {
     }
 
     /** Whose detention ended first stands first, unless the address says otherwise. */
-    private static ListState agedList(CaseVisit visit) {
+    private static ListState agedList(Visit visit) {
         return new ListState(RECORDS, "ENDED", true, visit.fields());
     }
 
@@ -94,14 +94,14 @@ class RetentionPages {
     }
 
     @GetMapping("/bewaring/nieuw")
-    String blank(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String blank(Visit visit) {
         visit.put("kind", CaseKind.REMOVAL);
         showing.deeds(visit, List.of(opening(visit)));
         return "delivery/care/new";
     }
 
     @PostMapping("/bewaring/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String open(Visit visit) {
         return showing.act(
                 visit,
                 opening(visit),
@@ -120,13 +120,13 @@ class RetentionPages {
     }
 
     @GetMapping("/bewaring/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var proposal = finding.one(RemovalProposal.class, code, visit.actor());
         return showing.one(visit, proposal, facts(proposal, showing.words(visit)), deeds(proposal, visit));
     }
 
     @PostMapping("/bewaring/{code}/bevestiging")
-    String confirm(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String confirm(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 CONFIRM.at(path(code, "bevestiging")),
@@ -138,7 +138,7 @@ class RetentionPages {
     }
 
     @PostMapping("/bewaring/{code}/afwijzing")
-    String reject(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String reject(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 REJECT.at(path(code, "afwijzing")),
@@ -149,7 +149,7 @@ class RetentionPages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(RemovalProposal proposal, CaseVisit visit) {
+    private List<Deed> deeds(RemovalProposal proposal, Visit visit) {
         return proposal.state() != RemovalProposal.State.PROPOSED
                         || proposal.raisedBy().equals(visit.actor().username())
                         || !parties.isOne(visit.actor(), proposal.agreement(), Party.PROVIDER)
@@ -172,7 +172,7 @@ class RetentionPages {
         return facts;
     }
 
-    private Deed opening(CaseVisit visit) {
+    private Deed opening(Visit visit) {
         return Deed.of(
                 "propose-removal",
                 CaseKind.REMOVAL.path() + "/nieuw",
@@ -180,7 +180,7 @@ class RetentionPages {
                 Field.of("reason", Deed.Type.LINES));
     }
 
-    private boolean mayOpen(CaseVisit visit) {
+    private boolean mayOpen(Visit visit) {
         return !parties.agreementsOf(visit.actor(), Party.DATA_OWNER).isEmpty();
     }
 

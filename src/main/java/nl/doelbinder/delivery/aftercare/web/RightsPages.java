@@ -13,10 +13,10 @@ import nl.doelbinder.delivery.aftercare.web.ShowingCases.Fact;
 import nl.doelbinder.delivery.rights.AnsweringRequests;
 import nl.doelbinder.delivery.rights.ReadingRights;
 import nl.doelbinder.delivery.rights.RightsRequest;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,26 +54,26 @@ class RightsPages {
     }
 
     @GetMapping("/rechten")
-    String list(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String list(Visit visit) {
         showing.list(visit, CaseKind.RIGHTS, RightsRequest.class, RightsRequest.State.class);
         visit.put("mayOpen", mayOpen(visit));
         return "delivery/care/list";
     }
 
     @GetMapping("/rechten.csv")
-    ResponseEntity<byte[]> file(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    ResponseEntity<byte[]> file(Visit visit) {
         return showing.file(visit, CaseKind.RIGHTS, RightsRequest.class, RightsRequest.State.class);
     }
 
     @GetMapping("/rechten/nieuw")
-    String blank(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String blank(Visit visit) {
         visit.put("kind", CaseKind.RIGHTS);
         showing.deeds(visit, List.of(opening(visit)));
         return "delivery/care/new";
     }
 
     @PostMapping("/rechten/nieuw")
-    String open(@ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String open(Visit visit) {
         return showing.act(
                 visit,
                 opening(visit),
@@ -93,13 +93,13 @@ class RightsPages {
     }
 
     @GetMapping("/rechten/{code}")
-    String show(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String show(@PathVariable String code, Visit visit) {
         var request = finding.one(RightsRequest.class, code, visit.actor());
         return showing.one(visit, request, facts(request, showing.words(visit)), deeds(request, visit));
     }
 
     @PostMapping("/rechten/{code}/verlenging")
-    String extend(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String extend(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 EXTENSION.at(path(code, "verlenging")),
@@ -111,7 +111,7 @@ class RightsPages {
     }
 
     @PostMapping("/rechten/{code}/antwoord")
-    String answer(@PathVariable String code, @ModelAttribute(name = "visit", binding = false) CaseVisit visit) {
+    String answer(@PathVariable String code, Visit visit) {
         return showing.act(
                 visit,
                 ANSWER.at(path(code, "antwoord")),
@@ -123,7 +123,7 @@ class RightsPages {
                 () -> show(code, visit));
     }
 
-    private List<Deed> deeds(RightsRequest request, CaseVisit visit) {
+    private List<Deed> deeds(RightsRequest request, Visit visit) {
         List<Deed> deeds = new ArrayList<>();
         if (request.state() == RightsRequest.State.ANSWERED
                 || !parties.isOne(
@@ -155,7 +155,7 @@ class RightsPages {
         return facts;
     }
 
-    private Deed opening(CaseVisit visit) {
+    private Deed opening(Visit visit) {
         return Deed.of(
                 "register-rights",
                 CaseKind.RIGHTS.path() + "/nieuw",
@@ -167,7 +167,7 @@ class RightsPages {
                 Field.of("receivedOn", Deed.Type.DATE));
     }
 
-    private boolean mayOpen(CaseVisit visit) {
+    private boolean mayOpen(Visit visit) {
         return !parties.agreementsOf(visit.actor(), REGISTERING).isEmpty();
     }
 

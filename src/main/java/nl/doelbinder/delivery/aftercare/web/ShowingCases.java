@@ -19,6 +19,7 @@ import nl.doelbinder.input.http.CsvFile;
 import nl.doelbinder.input.http.Form;
 import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -70,7 +71,7 @@ class ShowingCases {
             String written,
             @Nullable String sent) {}
 
-    CaseWords words(CaseVisit visit) {
+    CaseWords words(Visit visit) {
         return new CaseWords(messages, visit.locale(), clock.getZone());
     }
 
@@ -79,7 +80,7 @@ class ShowingCases {
      *
      * @param states of the kind, to filter by
      */
-    <C extends AfterCase, S extends Enum<S>> void list(CaseVisit visit, CaseKind kind, Class<C> type, Class<S> states) {
+    <C extends AfterCase, S extends Enum<S>> void list(Visit visit, CaseKind kind, Class<C> type, Class<S> states) {
         var list = list(kind, visit);
         var found = finding.page(type, query(list, states, list.page(), SIZE), visit.actor());
         var words = words(visit);
@@ -94,7 +95,7 @@ class ShowingCases {
     }
 
     <C extends AfterCase, S extends Enum<S>> ResponseEntity<byte[]> file(
-            CaseVisit visit, CaseKind kind, Class<C> type, Class<S> states) {
+            Visit visit, CaseKind kind, Class<C> type, Class<S> states) {
         var list = list(kind, visit);
         var file = CsvFile.withHeader(
                 List.of("code", "title", "agreement", "state", "raisedBy", "raisedAt", "dueAt", "closedAt", "overdue"));
@@ -113,7 +114,7 @@ class ShowingCases {
     }
 
     /** The newest first, unless the address says otherwise. */
-    private static ListState list(CaseKind kind, CaseVisit visit) {
+    private static ListState list(CaseKind kind, Visit visit) {
         return new ListState(kind.path(), CaseQuery.Sorting.RAISED.name(), false, visit.fields());
     }
 
@@ -148,7 +149,7 @@ class ShowingCases {
     }
 
     /** One case with what is known of it and what the reader can do. */
-    String one(CaseVisit visit, AfterCase found, List<Fact> facts, List<Deed> deeds) {
+    String one(Visit visit, AfterCase found, List<Fact> facts, List<Deed> deeds) {
         var words = words(visit);
         visit.put("kind", found.kind())
                 .put("one", found)
@@ -174,7 +175,7 @@ class ShowingCases {
     }
 
     /** The forms of a page. */
-    void deeds(CaseVisit visit, List<Deed> deeds) {
+    void deeds(Visit visit, List<Deed> deeds) {
         visit.put("deeds", deeds)
                 .put(
                         "options",
@@ -196,7 +197,7 @@ class ShowingCases {
      * @param deed  does it with what was typed, and answers where it leads
      * @param again shows the page with what was typed, and why it could not be done
      */
-    String act(CaseVisit visit, Deed form, Function<Sent, String> deed, Supplier<String> again) {
+    String act(Visit visit, Deed form, Function<Sent, String> deed, Supplier<String> again) {
         var typed = form.form(visit.fields());
         String next;
         try {
@@ -224,7 +225,7 @@ class ShowingCases {
     record Sent(Reading reading, @Nullable Long version) {}
 
     private String refused(
-            CaseVisit visit, Deed deed, Form typed, Refusal refusal, HttpStatus status, Supplier<String> again) {
+            Visit visit, Deed deed, Form typed, Refusal refusal, HttpStatus status, Supplier<String> again) {
         visit.put(
                 "refused",
                 words(visit).say(refusal.messageKey(), refusal.values().toArray()));
@@ -232,7 +233,7 @@ class ShowingCases {
     }
 
     private String again(
-            CaseVisit visit, Deed deed, Form typed, List<Fault> faults, HttpStatus status, Supplier<String> again) {
+            Visit visit, Deed deed, Form typed, List<Fault> faults, HttpStatus status, Supplier<String> again) {
         visit.response().setStatus(status.value());
         visit.put("form", typed.withFaults(faults, messages, visit.locale())).put("tried", deed.act());
         return again.get();

@@ -1,24 +1,24 @@
-package nl.doelbinder.delivery.aftercare.web;
+package nl.doelbinder.organisation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import nl.doelbinder.organisation.Actor;
-import org.springframework.ui.Model;
+import org.springframework.ui.ModelMap;
 
 /** Somebody who looks at a page or acts on it, with what an answer is made with. No record: it stands in its own model. */
-public final class CaseVisit {
+public final class Visit {
 
-    private final Model model;
+    private final ModelMap model;
     private final Actor actor;
     private final Locale locale;
     private final Map<String, String> fields;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
 
-    CaseVisit(
-            Model model,
+    public Visit(
+            ModelMap model,
             Actor actor,
             Locale locale,
             Map<String, String> fields,
@@ -32,12 +32,12 @@ public final class CaseVisit {
         this.response = response;
     }
 
-    CaseVisit put(String name, Object value) {
+    public Visit put(String name, Object value) {
         model.addAttribute(name, value);
         return this;
     }
 
-    boolean holds(String name) {
+    public boolean holds(String name) {
         return model.containsAttribute(name);
     }
 
@@ -45,19 +45,20 @@ public final class CaseVisit {
         return actor;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 
-    Map<String, String> fields() {
+    /** What stands in the address or the form. */
+    public Map<String, String> fields() {
         return fields;
     }
 
-    HttpServletRequest request() {
+    public HttpServletRequest request() {
         return request;
     }
 
-    HttpServletResponse response() {
+    public HttpServletResponse response() {
         return response;
     }
 }
