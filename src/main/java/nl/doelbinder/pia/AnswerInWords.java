@@ -1,10 +1,8 @@
 package nl.doelbinder.pia;
 
 import java.time.Period;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
+import nl.doelbinder.input.http.PeriodInWords;
 import nl.doelbinder.pia.Template.Question;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.JsonNode;
@@ -30,7 +28,7 @@ public final class AnswerInWords {
                                         .toList());
             case REGISTER ->
                 String.join(", ", value.valueStream().map(JsonNode::asString).toList());
-            case PERIOD -> of(Period.parse(value.asString()), locale, messages);
+            case PERIOD -> String.join(" ", PeriodInWords.parts(Period.parse(value.asString()), messages, locale));
             case TABLE ->
                 String.join(
                         "\n",
@@ -44,18 +42,6 @@ public final class AnswerInWords {
                                                 .toList()))
                                 .toList());
         };
-    }
-
-    private static String of(Period period, Locale locale, MessageSource messages) {
-        Map<String, Integer> parts = new LinkedHashMap<>();
-        parts.put("years", period.getYears());
-        parts.put("months", period.getMonths());
-        parts.put("days", period.getDays());
-        return parts.entrySet().stream()
-                .filter(part -> part.getValue() > 0)
-                .map(part -> String.valueOf(
-                        messages.getMessage("request." + part.getKey(), new Object[] {part.getValue()}, locale)))
-                .collect(Collectors.joining(" "));
     }
 
     private static String label(Question question, String value, Locale locale) {

@@ -3,6 +3,7 @@ package nl.doelbinder.delivery.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import nl.doelbinder.delivery.ShowingProof;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.PeriodInWords;
 import nl.doelbinder.organisation.Account;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Actor;
@@ -64,8 +66,8 @@ class AgreementPages {
     }
 
     @GetMapping("/leveringen/overeenkomsten/{code}")
-    String one(@PathVariable String code, Model model, Actor actor) {
-        return agreement(code, Form.empty(LABELS), model, actor);
+    String one(@PathVariable String code, Model model, Actor actor, Locale locale) {
+        return agreement(code, Form.empty(LABELS), model, actor, locale);
     }
 
     @GetMapping("/leveringen/overeenkomsten/{code}/bewijzen")
@@ -93,7 +95,7 @@ class AgreementPages {
             return "redirect:/leveringen/overeenkomsten/" + code;
         } catch (BadInput bad) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return agreement(code, form.withFaults(bad.faults(), messages, locale), model, actor);
+            return agreement(code, form.withFaults(bad.faults(), messages, locale), model, actor, locale);
         }
     }
 
@@ -135,10 +137,16 @@ class AgreementPages {
         return mandates(code, null, form.withFaults(faults, messages, locale), model, actor);
     }
 
-    private String agreement(String code, Form form, Model model, Actor actor) {
+    private String inWords(Period period, Locale locale) {
+        return String.join(", ", PeriodInWords.parts(period, messages, locale));
+    }
+
+    private String agreement(String code, Form form, Model model, Actor actor, Locale locale) {
         Agreement agreement = agreements.one(code, actor);
         model.addAttribute("agreement", agreement);
         model.addAttribute("terms", agreement.terms());
+        model.addAttribute("noticeTerm", inWords(agreement.terms().noticeTerm(), locale));
+        model.addAttribute("localRetention", inWords(agreement.terms().localRetention(), locale));
         model.addAttribute("proofs", agreements.proofs(code, actor));
         model.addAttribute("versions", agreements.versions(code, actor));
         model.addAttribute("today", LocalDate.now(clock));

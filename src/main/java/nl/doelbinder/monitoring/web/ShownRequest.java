@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.doelbinder.input.http.PeriodInWords;
 import nl.doelbinder.monitoring.Condition;
 import nl.doelbinder.monitoring.Decided;
 import nl.doelbinder.monitoring.MonitoringRequest;
@@ -87,17 +88,7 @@ final class ShownRequest {
     }
 
     String period(Period period) {
-        List<String> parts = new ArrayList<>(3);
-        part(parts, "request.years", period.getYears());
-        part(parts, "request.months", period.getMonths());
-        part(parts, "request.days", period.getDays());
-        return String.join(", ", parts);
-    }
-
-    private void part(List<String> parts, String key, int amount) {
-        if (amount != 0) {
-            parts.add(text(key, amount));
-        }
+        return String.join(", ", PeriodInWords.parts(period, messages, locale));
     }
 
     private String unit(String code) {

@@ -3,10 +3,9 @@ package nl.doelbinder.web.registers;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
+import nl.doelbinder.input.http.PeriodInWords;
 import nl.doelbinder.policy.Validity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -48,16 +47,6 @@ record Wording(MessageSource messages, Locale locale) {
     }
 
     String period(Period period) {
-        List<String> parts = new ArrayList<>(3);
-        part(parts, "request.years", period.getYears());
-        part(parts, "request.months", period.getMonths());
-        part(parts, "request.days", period.getDays());
-        return String.join(", ", parts);
-    }
-
-    private void part(List<String> parts, String key, int amount) {
-        if (amount != 0) {
-            parts.add(text(key, amount));
-        }
+        return String.join(", ", PeriodInWords.parts(period, messages, locale));
     }
 }
