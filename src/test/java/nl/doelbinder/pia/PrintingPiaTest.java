@@ -14,6 +14,7 @@ import nl.doelbinder.pia.PrintedPia.Fact;
 import nl.doelbinder.pia.PrintedPia.Item;
 import nl.doelbinder.pia.PrintedPia.Part;
 import nl.doelbinder.pia.PrintedPia.Table;
+import nl.doelbinder.print.AccessiblePdf;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -76,6 +77,11 @@ class PrintingPiaTest {
         try (PDDocument document = Loader.loadPDF(printing.pdf(PRINTED, Locale.ENGLISH))) {
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
         }
+    }
+
+    @Test
+    void a_pdf_has_what_pdf_ua_asks() {
+        assertThat(AccessiblePdf.faultsOf(printing.pdf(PRINTED, DUTCH))).isEmpty();
     }
 
     @Test
