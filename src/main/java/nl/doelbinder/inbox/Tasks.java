@@ -123,7 +123,7 @@ public class Tasks {
     }
 
     /** Gives back what one took, so that another of the group can take it. */
-    public void release(String id, Actor actor) {
+    public Task release(String id, Actor actor) {
         var before = one(id);
         if (!before.isReleasableBy(actor.username())) {
             throw new Refusal.NotFound("inbox.refusal.not-found");
@@ -133,6 +133,7 @@ public class Tasks {
         } catch (FlowableObjectNotFoundException | FlowableOptimisticLockingException done) {
             throw new Refusal.NotFound("inbox.refusal.not-found");
         }
+        return one(id);
     }
 
     private String holder(String id) {

@@ -43,6 +43,12 @@ class TaskResource {
         return view(tasks.claim(id, by), language);
     }
 
+    /** Gives back a task that the caller took from its group. */
+    @PostMapping(path = "/tasks/{id}/release", produces = MediaType.APPLICATION_JSON_VALUE)
+    TaskView release(@PathVariable String id, Nothing body, Actor by, Language language) {
+        return view(tasks.release(id, by), language);
+    }
+
     private TaskView view(Task task, Language language) {
         return new TaskView(
                 task.id(),

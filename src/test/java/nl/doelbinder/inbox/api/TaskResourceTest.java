@@ -28,6 +28,21 @@ class TaskResourceTest extends ApiTest {
     }
 
     @Test
+    void who_took_a_task_gives_it_back_and_another_can_take_it() {
+        String code = filed(DOUBTFUL).code();
+        String task = "/api/v1/tasks/" + taskOn(code, OFFICER).get(0).get("id").stringValue();
+        post(task + "/release").as(OFFICER).answered(404);
+        post(task + "/claim").as(OFFICER).answered(200);
+        post(task + "/release").as(AUDITOR).answered(403);
+        post(task + "/release").as(OTHER_OFFICER).answered(404);
+        var given = post(task + "/release").as(OFFICER).answered(200);
+        assertThat(given.json().get("claimedBy").isNull()).isTrue();
+        var taken = post(task + "/claim").as(OTHER_OFFICER).answered(200);
+        assertThat(taken.json().get("claimedBy").stringValue()).isEqualTo(OTHER_OFFICER);
+        post("/api/v1/tasks/no-such-task/release").as(OFFICER).answered(404);
+    }
+
+    @Test
     void conditions_are_a_task_of_the_unit() {
         String code = filed(LAWFUL).code();
         assertThat(taskOn(code, REQUESTER)).hasSize(1);
