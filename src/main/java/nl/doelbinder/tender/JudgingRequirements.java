@@ -3,6 +3,7 @@ package nl.doelbinder.tender;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.policy.CurrentRegisters;
@@ -50,9 +51,16 @@ public class JudgingRequirements implements RequirementsCheck {
 
     @Override
     public boolean allLawful(String tender) {
-        return tenders.find(tender).stream()
-                .flatMap(found -> of(found, LocalDate.now(clock)).stream())
-                .noneMatch(JudgedRequirement::blocks);
+        return judged(tender).noneMatch(JudgedRequirement::blocks);
+    }
+
+    @Override
+    public boolean anyWaits(String tender) {
+        return judged(tender).anyMatch(JudgedRequirement::waitsForJudgement);
+    }
+
+    private Stream<JudgedRequirement> judged(String tender) {
+        return tenders.find(tender).stream().flatMap(found -> of(found, LocalDate.now(clock)).stream());
     }
 
     List<JudgedRequirement> of(Tender tender, LocalDate day) {

@@ -29,8 +29,12 @@ final class PaperRights {
         isOpen(tender);
     }
 
+    static boolean isWorkedOn(Tender tender) {
+        return !CLOSED.contains(tender.state());
+    }
+
     static void isOpen(Tender tender) {
-        if (CLOSED.contains(tender.state())) {
+        if (!isWorkedOn(tender)) {
             throw new Refusal.OutOfTurn("papers.refusal.tender-closed", tender.code());
         }
     }

@@ -5,4 +5,7 @@ interface RequirementsCheck {
 
     /** Whether no requirement is denied, or referred without a privacy officer's judgement. */
     boolean allLawful(String tender);
+
+    /** Whether a requirement is referred and waits for the privacy officer's judgement. */
+    boolean anyWaits(String tender);
 }

@@ -92,6 +92,12 @@ public class RouteOfTender {
         return check == null || check.allLawful(code);
     }
 
+    /** Whether a requirement waits for the privacy officer; nobody judges those of a tender that is closed. */
+    public boolean requirementWaits(String code) {
+        var check = requirements.getIfAvailable();
+        return check != null && PaperRights.isWorkedOn(tender(code)) && check.anyWaits(code);
+    }
+
     /** The units that have an approved impact assessment for every service line that they asked accounts of. */
     public List<String> unitsWithPia(String code) {
         var today = LocalDate.now(clock);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.util.UriUtils;
 
-/** What the inbox shows of tenders: the tasks of a tender's own process, of its boards and of their conditions. */
+/** What the inbox shows of tenders: the tasks of a tender's own process, of its boards and their conditions, and of its requirements. */
 @Configuration(proxyBeanMethods = false)
 class TenderTasks {
 
@@ -29,6 +29,11 @@ class TenderTasks {
         return new Subjects("board-condition", entries);
     }
 
+    @Bean
+    TaskSubjects requirementJudgementSubjects(TenderEntries entries) {
+        return new Subjects("requirement-judgement", entries);
+    }
+
     private record Subjects(String process, TenderEntries entries) implements TaskSubjects {
 
         @Override
@@ -36,12 +41,13 @@ class TenderTasks {
             return ChangingTender.SUBJECT_TYPE;
         }
 
-        /** Requirements are mended where they stand; everything else is done on the page of decisions or of publication. */
+        /** Requirements are mended and judged where they stand; everything else is done on the page of decisions or of publication. */
         @Override
         public String page(String code, String kind) {
             var tender = "/aanbestedingen/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8);
             return switch (kind) {
-                case "user_mend_requirements" -> tender + "/eisen";
+                case "user_mend_requirements" -> tender + "/eisen?stand=BLOCKS";
+                case "user_judge_requirements" -> tender + "/eisen?stand=WAITS";
                 case "user_publish" -> tender + "/publicatie";
                 default -> tender + "/besluiten";
             };

@@ -62,7 +62,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way through the processes of a tender, on the real engine with a moved clock. */
 @TenderTrial
-@ReachesEveryEndOf({"tender", "board-approval", "board-condition"})
+@ReachesEveryEndOf({"tender", "board-approval", "board-condition", "requirement-judgement"})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenderProcessTest {
 
@@ -161,6 +161,7 @@ class TenderProcessTest {
         clock.moveTo(TODAY);
         gate.blocking = List.of();
         gate.lawful = true;
+        gate.waits = false;
         code = "T-" + NUMBER.incrementAndGet();
         inAct(() -> founding.found(GivenTender.underWay(code)));
     }
@@ -407,6 +408,24 @@ class TenderProcessTest {
         gate.lawful = true;
         inAct(() -> events.publishEvent(new GateMoved(code)));
         assertThat(engine.tasksOf(code)).doesNotContain("user_mend_requirements");
+    }
+
+    @Test
+    void requirements_that_wait_for_the_privacy_officer_are_one_task_of_the_officer_each_time_that_some_do() {
+        gate.waits = true;
+        inAct(() -> events.publishEvent(new GateMoved(code)));
+        inAct(() -> events.publishEvent(new GateMoved(code)));
+        assertThat(engine.tasksOf(code))
+                .filteredOn("user_judge_requirements"::equals)
+                .hasSize(1);
+        assertThatThrownBy(() -> engine.completePastTheProgram(code, "user_judge_requirements"))
+                .hasStackTraceContaining("done by its act only");
+        gate.waits = false;
+        inAct(() -> events.publishEvent(new GateMoved(code)));
+        assertThat(engine.tasksOf(code)).doesNotContain("user_judge_requirements");
+        gate.waits = true;
+        inAct(() -> events.publishEvent(new GateMoved(code)));
+        assertThat(engine.tasksOf(code)).contains("user_judge_requirements");
     }
 
     @Test

@@ -101,6 +101,7 @@ class TenderTrialSettings {
 
         volatile List<String> blocking = List.of();
         volatile boolean lawful = true;
+        volatile boolean waits;
 
         @Override
         public List<String> blocking(String tender, LocalDate day) {
@@ -110,6 +111,11 @@ class TenderTrialSettings {
         @Override
         public boolean allLawful(String tender) {
             return lawful;
+        }
+
+        @Override
+        public boolean anyWaits(String tender) {
+            return waits;
         }
     }
 }

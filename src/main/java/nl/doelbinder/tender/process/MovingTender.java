@@ -36,7 +36,8 @@ class MovingTender {
 
     private static final String TENDER = "tender";
     private static final String CONDITION = "board-condition";
-    private static final Set<String> PROCESSES = Set.of(TENDER, "board-approval", CONDITION);
+    private static final String JUDGEMENT = "requirement-judgement";
+    private static final Set<String> PROCESSES = Set.of(TENDER, "board-approval", CONDITION, JUDGEMENT);
 
     /** What a task is about, by the name of the variable that says it. */
     private static final List<String> ABOUT = List.of("lot", "board", "condition");
@@ -115,6 +116,7 @@ class MovingTender {
     /** Completes what was done until nothing is left of it. */
     void settle(String code) {
         try {
+            askJudgement(code);
             route.unitsWithPia(code).forEach(unit -> piaArrived(code, unit));
             while (completedOne(code)) {
                 // What follows may have been done as well.
@@ -152,6 +154,18 @@ class MovingTender {
         decided.conditions()
                 .forEach(condition ->
                         runtime.startProcessInstanceByKey(CONDITION, decided.code(), Map.of("condition", condition)));
+    }
+
+    /** However many requirements wait, it is one task, until none waits. */
+    private void askJudgement(String code) {
+        if (route.requirementWaits(code)
+                && runtime.createProcessInstanceQuery()
+                                .processDefinitionKey(JUDGEMENT)
+                                .processInstanceBusinessKey(code)
+                                .count()
+                        == 0) {
+            runtime.startProcessInstanceByKey(JUDGEMENT, code);
+        }
     }
 
     private void piaArrived(String code, String unit) {

@@ -32,6 +32,7 @@ class TasksDone {
             case "user_specify_demand" -> route.isReached(code, MilestoneCodes.DEMAND_SPEC);
             case "user_write_requirements" -> programmeIsComplete(code, said(of));
             case "user_mend_requirements" -> route.requirementsLawful(code);
+            case "user_judge_requirements" -> !route.requirementWaits(code);
             case "user_complete_papers" -> !stands(code, TenderState.PREPARING);
             case "user_decide_papers" ->
                 stands(code, TenderState.REJECTED)
