@@ -2,6 +2,8 @@ package nl.doelbinder.tender;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -10,6 +12,17 @@ interface DocumentVersions extends Repository<DocumentVersion, Long> {
     DocumentVersion save(DocumentVersion version);
 
     List<DocumentVersion> findByTenderAndDocumentOrderByPlaceDesc(String tender, String document);
+
+    @Query("""
+            select v from DocumentVersion v where v.tender = :tender and v.document = :document
+            and (lower(v.label) like :pattern escape '!' or lower(v.note) like :pattern escape '!'
+            or lower(v.fileName) like :pattern escape '!' or lower(v.addedBy) like :pattern escape '!')""")
+    Page<DocumentVersion> search(String tender, String document, String pattern, Pageable paging);
+
+    /** The newest one first. */
+    @Query("select v.label from DocumentVersion v where v.tender = :tender and v.document = :document"
+            + " order by v.place desc")
+    List<String> labels(String tender, String document);
 
     List<DocumentVersion> findByTenderOrderByDocumentAscPlaceDesc(String tender);
 

@@ -9,6 +9,9 @@ import java.util.Map;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,7 +44,42 @@ public class FindingDocuments implements Papers, PaperContents {
         }
     }
 
-    /** In the order of the tender. */
+    /** A document with its newest version, where it has one. */
+    public record WithNewest(
+            TenderDocument document, @Nullable DocumentVersion newest) {}
+
+    /** In the order of the tender, however many versions there are. */
+    public List<WithNewest> newest(String tender, Actor by) {
+        tenders.one(tender, by);
+        Map<String, DocumentVersion> newest = newest(tender);
+        return documents.findByTenderOrderByPlace(tender).stream()
+                .map(document -> new WithNewest(document, newest.get(document.code())))
+                .toList();
+    }
+
+    public TenderDocument document(String tender, String document, Actor by) {
+        tenders.one(tender, by);
+        return documents
+                .findByTenderAndCode(tender, document)
+                .orElseThrow(() -> new Refusal.NotFound("document.refusal.not-found", document));
+    }
+
+    /** A page of a document's versions. */
+    public Page<DocumentVersion> versions(TenderDocument document, VersionQuery query) {
+        Sort.Direction direction = query.newestFirst() ? Sort.Direction.DESC : Sort.Direction.ASC;
+        return versions.search(
+                document.tender(),
+                document.code(),
+                query.pattern(),
+                PageRequest.of(query.page(), query.size(), Sort.by(direction, "place")));
+    }
+
+    /** What its versions are called, the newest one first. */
+    public List<String> labels(TenderDocument document) {
+        return versions.labels(document.tender(), document.code());
+    }
+
+    /** All versions of all documents, in the order of the tender. */
     public List<WithVersions> all(String tender, Actor by) {
         tenders.one(tender, by);
         Map<String, List<DocumentVersion>> byDocument =
@@ -53,12 +91,8 @@ public class FindingDocuments implements Papers, PaperContents {
     }
 
     public WithVersions one(String tender, String document, Actor by) {
-        tenders.one(tender, by);
-        return documents
-                .findByTenderAndCode(tender, document)
-                .map(found ->
-                        new WithVersions(found, versions.findByTenderAndDocumentOrderByPlaceDesc(tender, document)))
-                .orElseThrow(() -> new Refusal.NotFound("document.refusal.not-found", document));
+        return new WithVersions(
+                document(tender, document, by), versions.findByTenderAndDocumentOrderByPlaceDesc(tender, document));
     }
 
     public DocumentVersion version(String tender, String document, String label, Actor by) {
@@ -81,11 +115,14 @@ public class FindingDocuments implements Papers, PaperContents {
 
     @Override
     public List<Paper> of(String tender) {
-        Map<String, DocumentVersion> newest =
-                versions.newest(tender).stream().collect(toMap(DocumentVersion::document, version -> version));
+        Map<String, DocumentVersion> newest = newest(tender);
         return documents.findByTenderOrderByPlace(tender).stream()
                 .map(document -> paper(document, newest.get(document.code())))
                 .toList();
+    }
+
+    private Map<String, DocumentVersion> newest(String tender) {
+        return versions.newest(tender).stream().collect(toMap(DocumentVersion::document, version -> version));
     }
 
     private static Paper paper(TenderDocument document, @Nullable DocumentVersion newest) {

@@ -9,15 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Boards;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.tender.AddingDocumentVersion;
 import nl.doelbinder.tender.Approvals;
 import nl.doelbinder.tender.ComparingVersions;
+import nl.doelbinder.tender.DocumentVersion;
 import nl.doelbinder.tender.Download;
 import nl.doelbinder.tender.FindingDocuments;
 import nl.doelbinder.tender.SentVersion;
+import nl.doelbinder.tender.VersionQuery;
 import nl.doelbinder.tender.Working;
 import nl.doelbinder.tender.web.Sending.Answer;
 import org.springframework.context.MessageSource;
@@ -35,6 +38,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/aanbestedingen/{code}/stukken")
 class DocumentPages {
+
+    private static final int SIZE = 25;
 
     private final PartPages pages;
     private final FindingDocuments documents;
@@ -71,7 +76,7 @@ class DocumentPages {
     String all(@PathVariable String code, Model model, Actor actor) {
         pages.show(code, TenderPart.DOCUMENTS, model, actor);
         Map<String, String> names = boards.names();
-        model.addAttribute("documents", documents.all(code, actor));
+        model.addAttribute("documents", documents.newest(code, actor));
         model.addAttribute(
                 "lacking",
                 documents.of(code).stream()
@@ -85,13 +90,30 @@ class DocumentPages {
     }
 
     @GetMapping("/{document}")
-    String one(@PathVariable String code, @PathVariable String document, Model model, Actor actor) {
+    String one(
+            @PathVariable String code,
+            @PathVariable String document,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            Actor actor) {
         var tender = pages.show(code, TenderPart.DOCUMENTS, model, actor);
-        model.addAttribute("one", documents.one(code, document, actor));
+        var one = documents.document(code, document, actor);
+        var list = new ListState(PartPages.path(code, "stukken", document), "VERSION", false, fields);
+        var found =
+                documents.versions(one, new VersionQuery(list.filter("zoek"), !list.ascending(), list.page(), SIZE));
+        var shown = found.map(DocumentVersion::label).toSet();
+        model.addAttribute("one", one);
+        model.addAttribute("list", list);
+        model.addAttribute("versions", found.getContent());
+        model.addAttribute("total", found.getTotalElements());
+        model.addAttribute("page", found.getNumber());
+        model.addAttribute("pages", found.getTotalPages());
+        model.addAttribute("labels", documents.labels(one));
         model.addAttribute(
                 "approvals",
                 approvals.of(code).stream()
                         .filter(approval -> approval.document().equals(document))
+                        .filter(approval -> approval.inForce() || shown.contains(approval.paperVersion()))
                         .toList());
         model.addAttribute("boards", boards.names());
         model.addAttribute("mayAdd", Working.onPapers(tender, actor));
@@ -116,7 +138,7 @@ class DocumentPages {
                 "version",
                 PartPages.path(code, "stukken", document),
                 () -> add(code, document, SentVersion.of(parts), actor),
-                () -> one(code, document, model, actor),
+                () -> one(code, document, Map.of(), model, actor),
                 new Answer(model, locale, response, told));
     }
 
@@ -144,8 +166,9 @@ class DocumentPages {
             Actor actor,
             Locale locale) {
         pages.show(code, TenderPart.DOCUMENTS, model, actor);
-        var one = documents.one(code, document, actor);
+        var one = documents.document(code, document, actor);
         model.addAttribute("one", one);
+        model.addAttribute("labels", documents.labels(one));
         model.addAttribute("left", left);
         model.addAttribute("right", right);
         try {
