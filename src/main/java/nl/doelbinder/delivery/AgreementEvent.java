@@ -45,6 +45,21 @@ public sealed interface AgreementEvent {
         }
     }
 
+    /** A proof of a norm waits for the owner of the facility. */
+    record ProofShown(String code) implements AgreementEvent {
+        @Override
+        public String name() {
+            return "proof-shown";
+        }
+    }
+
+    record ProofReviewed(String code, boolean confirmed) implements AgreementEvent {
+        @Override
+        public String name() {
+            return confirmed ? "proof-confirmed" : "proof-refused";
+        }
+    }
+
     /** There is a newer list of who may receive. */
     record MandatesChanged(String code, int number) implements AgreementEvent {
         @Override

@@ -77,8 +77,11 @@ public class Agreements {
         return proofs.findAllByAgreementOrderByNormAscNumberDesc(one(code, by).code());
     }
 
-    /** Of these, the newest for a norm. */
-    static Optional<NormProof> newest(Collection<NormProof> proofs, String norm) {
-        return proofs.stream().filter(proof -> proof.norm().equals(norm)).findFirst();
+    /** Of these, the one that counts for a norm: the newest that was confirmed. */
+    static Optional<NormProof> counting(Collection<NormProof> proofs, String norm) {
+        return proofs.stream()
+                .filter(proof -> proof.norm().equals(norm))
+                .filter(proof -> proof.state() == NormProof.State.CONFIRMED)
+                .findFirst();
     }
 }

@@ -46,6 +46,12 @@ public class Deliveries {
         return entries.findAll(Looking.forQuery(query, seen), PageRequest.of(page, size, sort));
     }
 
+    /** Of these codes those that the actor sees. */
+    public Set<String> seen(Set<String> codes, Actor by) {
+        Set<String> under = agreements.all(by).stream().map(Agreement::code).collect(Collectors.toSet());
+        return codes.isEmpty() || under.isEmpty() ? Set.of() : entries.codesUnder(codes, under);
+    }
+
     /** What the requester has under an agreement and could use again, by code. */
     public List<Delivery> heldBy(String agreement, Actor by) {
         return entries.findAllByAgreementAndStateInOrderByCode(

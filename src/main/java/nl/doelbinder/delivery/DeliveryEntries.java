@@ -29,6 +29,9 @@ interface DeliveryEntries extends Repository<Delivery, String>, JpaSpecification
             + " and d.state not in :states")
     Set<String> codesOfUnitsNotIn(Set<String> units, Set<DeliveryState> states);
 
+    @Query("select d.code from Delivery d where d.code in :codes and d.agreement in :agreements")
+    Set<String> codesUnder(Set<String> codes, Set<String> agreements);
+
     record Titled(String code, String title) {}
 
     @Query("select new nl.doelbinder.delivery.DeliveryEntries$Titled(d.code, a.title) from Delivery d, Agreement a"

@@ -40,13 +40,12 @@ public class FoundingAgreements {
         }
         Map<String, Integer> shown = new HashMap<>();
         onRecord.proofs()
-                .forEach(proof -> entities.persist(new NormProof(
+                .forEach(proof -> entities.persist(NormProof.accepted(
                         code,
                         proof.norm(),
                         shown.merge(proof.norm(), 1, Integer::sum),
                         proof.reference(),
                         proof.validUntil(),
-                        by,
                         proof.shownOn())));
     }
 }

@@ -71,7 +71,7 @@ class JudgingRequest {
         terms.norms()
                 .forEach(norm -> facts.add(new DeliveryFact.Proof(
                         norm.name(),
-                        Agreements.newest(proofs, norm.code())
+                        Agreements.counting(proofs, norm.code())
                                 .map(NormProof::validUntil)
                                 .orElse(null))));
         if (draft.reuseOf() != null) {

@@ -7,10 +7,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import nl.doelbinder.input.StoredJson;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
 /** Who may receive under an agreement, from one change to the next. A list never changes: a change makes a newer one. */
@@ -43,6 +45,9 @@ public class MandateList {
     @JdbcTypeCode(SqlTypes.JSON)
     private String lines;
 
+    /** The message by which the provider was told of it. */
+    private @Nullable Long notice;
+
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected MandateList() {}
 
@@ -62,6 +67,11 @@ public class MandateList {
         changedBy = by;
         changedAt = at;
         this.holdsFrom = holdsFrom;
+    }
+
+    /** In the transaction that makes it. */
+    void toldBy(long message) {
+        notice = message;
     }
 
     public String agreement() {
@@ -90,6 +100,11 @@ public class MandateList {
 
     public List<MandateLine> lines() {
         return StoredJson.read(lines, LINES);
+    }
+
+    /** The outbox's number for what the provider was told of it; empty for a list from before it came here. */
+    Optional<Long> notice() {
+        return Optional.ofNullable(notice);
     }
 
     /** Whether this account may receive on this day. */

@@ -7,20 +7,28 @@ import java.util.List;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.organisation.Actor;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** The recipient shows that it keeps a norm. */
+/** The recipient shows that it keeps a norm; it counts when the owner of the facility confirms it. */
 @Component
 public class ShowingProof {
 
     private final ChangingAgreement changing;
     private final ProofEntries proofs;
+    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final Clock clock;
 
-    ShowingProof(ChangingAgreement changing, ProofEntries proofs, EntityManager entities, Clock clock) {
+    ShowingProof(
+            ChangingAgreement changing,
+            ProofEntries proofs,
+            ApplicationEventPublisher events,
+            EntityManager entities,
+            Clock clock) {
         this.changing = changing;
         this.proofs = proofs;
+        this.events = events;
         this.entities = entities;
         this.clock = clock;
     }
@@ -45,6 +53,7 @@ public class ShowingProof {
                             .orElse(0);
             entities.persist(
                     new NormProof(code, norm, number, reference, validUntil, by.username(), LocalDate.now(clock)));
+            events.publishEvent(new AgreementEvent.ProofShown(code));
         });
     }
 }

@@ -14,11 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingOfDeliveries {
 
+    private final MandateListEntries lists;
     private final Deliveries deliveries;
     private final Agreements agreements;
     private final Outbox outbox;
 
-    TellingOfDeliveries(Deliveries deliveries, Agreements agreements, Outbox outbox) {
+    TellingOfDeliveries(MandateListEntries lists, Deliveries deliveries, Agreements agreements, Outbox outbox) {
+        this.lists = lists;
         this.deliveries = deliveries;
         this.agreements = agreements;
         this.outbox = outbox;
@@ -50,10 +52,15 @@ class TellingOfDeliveries {
                         new RoleGrant(Role.LOCAL_ADMINISTRATOR, terms.recipient()).group(),
                         new RoleGrant(Role.FACILITY_OWNER, terms.facilityOwner()).group(),
                         new RoleGrant(Role.DATA_OWNER, terms.referralsTo()).group()));
-        outbox.put(
+        long message = outbox.numbered(
                 "delivery-agreement." + event.name(),
                 ChangingAgreement.SUBJECT_TYPE + "/" + agreement.code(),
                 StoredJson.write(payload));
+        if (event instanceof AgreementEvent.MandatesChanged changed) {
+            lists.findByAgreementAndNumber(agreement.code(), changed.number())
+                    .orElseThrow()
+                    .toldBy(message);
+        }
     }
 
     void tell(Delivery delivery, Agreement agreement, String type, List<RoleGrant> groups) {

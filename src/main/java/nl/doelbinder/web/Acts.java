@@ -117,7 +117,11 @@ enum Acts {
             "GET /leveringen/{code}/opnieuw",
             "GET /leveringen/overeenkomsten/{code}",
             "GET /leveringen/overeenkomsten/{code}/bewijzen",
+            "GET /leveringen/overeenkomsten/{code}/bewijzen/{norm}/{number}",
+            "GET /leveringen/overeenkomsten/{code}/versies/{number}",
+            "GET /leveringen/overeenkomsten/{code}/versies/{number}/oordeel",
             "GET /leveringen/mandaten",
+            "GET /leveringen/mandaten.csv",
             "GET /api/v1/delivery-agreements",
             "GET /api/v1/delivery-agreements/{code}",
             "GET /api/v1/delivery-agreements/{code}/mandate-lists",
@@ -146,9 +150,19 @@ enum Acts {
             Who.LOCAL_ADMINISTRATORS,
             "POST /leveringen/overeenkomsten/{code}/bewijzen",
             "POST /api/v1/delivery-agreements/{code}/proofs"),
-    PROPOSE_AGREEMENT_VERSION(Who.FACILITY_OWNERS, "POST /api/v1/delivery-agreements/{code}/versions"),
+    REVIEW_PROOF(
+            Who.FACILITY_OWNERS,
+            "POST /leveringen/overeenkomsten/{code}/bewijzen/{norm}/{number}",
+            "POST /api/v1/delivery-agreements/{code}/proofs/{norm}/{number}/review"),
+    PROPOSE_AGREEMENT_VERSION(
+            Who.FACILITY_OWNERS,
+            "GET /leveringen/overeenkomsten/{code}/versies/nieuw",
+            "POST /leveringen/overeenkomsten/{code}/versies/nieuw",
+            "POST /api/v1/delivery-agreements/{code}/versions"),
     JUDGE_AGREEMENT_VERSION(
-            Who.JUDGING_VERSIONS, "POST /api/v1/delivery-agreements/{code}/versions/{number}/judgement"),
+            Who.JUDGING_VERSIONS,
+            "POST /leveringen/overeenkomsten/{code}/versies/{number}/oordeel",
+            "POST /api/v1/delivery-agreements/{code}/versions/{number}/judgement"),
 
     READ_PIAS(
             Who.READING_CASES,

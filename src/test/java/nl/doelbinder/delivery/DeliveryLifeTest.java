@@ -7,11 +7,16 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.doelbinder.ApiTest;
 import nl.doelbinder.ReachesEveryEndOf;
 import nl.doelbinder.delivery.AgreementOnRecord.ListOnRecord;
@@ -42,6 +47,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.result.MockMvcResultMatchers;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -64,6 +70,12 @@ class DeliveryLifeTest extends ApiTest {
     private static final String KEEPER = "lokaal.beheerder";
     private static final String OWNER = "gegevenseigenaar.dji";
     private static final String PROVIDER = "leverancier.justid";
+    private static final Pattern INPUT = Pattern.compile(
+            "<input (?!type=\"(?:hidden\" name=\"_csrf|checkbox))[^>]*name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?");
+    private static final Pattern AREA = Pattern.compile("<textarea [^>]*name=\"([^\"]+)\"[^>]*>([^<]*)<");
+    private static final Pattern SELECT = Pattern.compile(
+            "<select [^>]*name=\"([^\"]+)\"[^>]*>(?:(?!</select>).)*?value=\"([^\"]*)\" selected", Pattern.DOTALL);
+    private static final String FACILITY = "eigenaar.voorziening";
     private static final LocalDate DAY = DeliveryClock.DAY;
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
@@ -506,7 +518,7 @@ class DeliveryLifeTest extends ApiTest {
                 "/leveringen/mandaten",
                 KEEPER,
                 302,
-                "agreement",
+                "overeenkomst",
                 agreement,
                 "version",
                 "1",
@@ -529,7 +541,126 @@ class DeliveryLifeTest extends ApiTest {
                 "Nieuwe verklaring",
                 "proof-validUntil",
                 "2021-01-01");
-        page("/leveringen/overeenkomsten/" + agreement, OWNER, "Nieuwe verklaring");
+        page("/leveringen/overeenkomsten/" + agreement, OWNER, "Nieuwe verklaring", "Wacht op bevestiging");
+    }
+
+    @Test
+    void a_proof_counts_when_the_owner_of_the_facility_has_confirmed_it() throws Exception {
+        found(DAY.minusDays(1), agreement + "-F");
+        agreement += "-F";
+        String path = "/api/v1/delivery-agreements/" + agreement;
+        for (String norm : List.of("BIR", "ISO-27001", "ISO-20000")) {
+            post(path + "/proofs", object("""
+                            {"norm": "%s", "reference": "Nieuw", "validUntil": "2021-01-01"}""".formatted(norm))).as(KEEPER).answered(200);
+        }
+        assertThat(state(asked(draft(), ASKER))).isEqualTo("REFERRED");
+        var confirm = object("{\"outcome\": \"CONFIRM\", \"reason\": \"Gezien\"}");
+        post(path + "/proofs/BIR/2/review", confirm).as(KEEPER).answered(403);
+        post(path + "/proofs/BIR/9/review", confirm).as(FACILITY).answered(404);
+        for (String norm : List.of("BIR", "ISO-27001")) {
+            post(path + "/proofs/" + norm + "/2/review", confirm).as(FACILITY).answered(200);
+        }
+        post(path + "/proofs/BIR/2/review", confirm).as(FACILITY).answered(409);
+        String page = "/leveringen/overeenkomsten/" + agreement + "/bewijzen/ISO-20000/2";
+        page(page, KEEPER, "beoordeelt dit bewijs nog");
+        page(page + "?lang=en", FACILITY, "Review this proof");
+        assertThat(sent(page, FACILITY, 400, "review-reason", "x")).contains("review-outcome-fault");
+        sent(page, KEEPER, 403, "review-outcome", "CONFIRM", "review-reason", "x");
+        sent(page, FACILITY, 302, "review-outcome", "REFUSE", "review-reason", "Onleesbaar.");
+        page(page, KEEPER, "Niet aanvaard", "Onleesbaar.");
+        assertThat(state(asked(draft(), ASKER))).isEqualTo("REFERRED");
+        sent(
+                "/leveringen/overeenkomsten/" + agreement + "/bewijzen",
+                KEEPER,
+                302,
+                "proof-norm",
+                "ISO-20000",
+                "proof-reference",
+                "Leesbaar",
+                "proof-validUntil",
+                "2021-01-01");
+        sent(page.replace("/2", "/3"), FACILITY, 302, "review-outcome", "CONFIRM", "review-reason", "Gezien.");
+        assertThat(state(asked(draft(), ASKER))).isEqualTo("QUEUED");
+    }
+
+    @Test
+    void newer_terms_are_proposed_and_judged_on_their_pages() throws Exception {
+        String path = "/leveringen/overeenkomsten/" + agreement;
+        page(path, FACILITY, "Nieuwe versie voorstellen");
+        String[] typed = typed(sentForm(path + "/versies/nieuw", FACILITY));
+        assertThat(sent(path + "/versies/nieuw", FACILITY, 400, with(typed, "data-1-fields", "Bsn", "title", "")))
+                .contains("data-1-fields-fault", "title-fault", "reason-fault");
+        sent(path + "/versies/nieuw", OWNER, 403, typed);
+        String version = sent(
+                path + "/versies/nieuw",
+                FACILITY,
+                302,
+                with(
+                        typed,
+                        "reason",
+                        "Korter bewaren",
+                        "localRetentionLimit.months",
+                        "1",
+                        "norms-0-drop",
+                        "true",
+                        "data-11-code",
+                        "NATIONALITY",
+                        "data-11-name",
+                        "Nationaliteit",
+                        "data-11-owner",
+                        "DJI",
+                        "data-11-fields",
+                        "nationality"));
+        assertThat(version).isEqualTo(path + "/versies/2");
+        page(version, OWNER, "Korter bewaren", "1 maand", "Nationaliteit (DJI): nationality", "Hoort dit in");
+        page(version + "?lang=en", "auditor", "has not judged yet");
+        assertThat(sent(version + "/oordeel", OWNER, 400, "judge-reason", "x")).contains("judge-judgement-fault");
+        sent(version + "/oordeel", OWNER, 302, "judge-judgement", "ADDENDUM", "judge-reason", "Past erin.");
+        assertThat(sent(version + "/oordeel", OWNER, 409, "judge-judgement", "WITHIN", "judge-reason", "x"))
+                .contains("al beoordeeld");
+        sent(version + "/oordeel", PROVIDER, 302, "judge-judgement", "WITHIN", "judge-reason", "Kan.");
+        page(path, ASKER, "versie 2", "1 maand", "Nationaliteit");
+        assertThat(agreements.inProcess(agreement).terms().norms()).hasSize(2);
+    }
+
+    /** What the fields of a page hold when it is opened. */
+    private static String[] typed(String page) {
+        List<String> typed = new ArrayList<>();
+        for (Pattern field : List.of(INPUT, AREA, SELECT)) {
+            var found = field.matcher(page);
+            while (found.find()) {
+                typed.add(found.group(1));
+                typed.add(HtmlUtils.htmlUnescape(Objects.requireNonNullElse(found.group(2), "")));
+            }
+        }
+        return typed.toArray(String[]::new);
+    }
+
+    private static String[] with(String[] typed, String... others) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String[] some : new String[][] {typed, others}) {
+            for (int at = 0; at < some.length; at += 2) {
+                fields.put(some[at], some[at + 1]);
+            }
+        }
+        return fields.entrySet().stream()
+                .flatMap(field -> Stream.of(field.getKey(), field.getValue()))
+                .toArray(String[]::new);
+    }
+
+    private String sentForm(String path, String by) throws Exception {
+        return pages.perform(MockMvcRequestBuilders.get(path).with(as(by)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(UTF_8);
+    }
+
+    @Test
+    void what_parties_do_is_news_to_the_others() throws Exception {
+        clock.moveTo(DAY.plusMonths(9));
+        String code = asked(draft(), ASKER);
+        page("/mijn-werk", PROVIDER, "/leveringen/" + code);
+        page("/mijn-werk", "auditor", "/leveringen/" + code);
     }
 
     @Test
@@ -644,6 +775,9 @@ class DeliveryLifeTest extends ApiTest {
     private static Actor actor(String username) {
         var role = switch (username) {
             case OWNER -> new RoleGrant(Role.DATA_OWNER, "DJI");
+            case PROVIDER -> new RoleGrant(Role.DATA_PROVIDER, "JUSTID");
+            case FACILITY -> new RoleGrant(Role.FACILITY_OWNER, "DGSENB");
+            case "auditor" -> new RoleGrant(Role.AUDITOR, null);
             case KEEPER -> new RoleGrant(Role.LOCAL_ADMINISTRATOR, "TOESLAGEN");
             default -> new RoleGrant(Role.DELIVERY_REQUESTER, "TOESLAGEN");
         };

@@ -71,6 +71,7 @@ class ActsTest {
             RETRY_DELIVERY        .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  .
             CHANGE_MANDATES       .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
             SHOW_PROOF            .  .  .  .  .  .  .  .  .  .  .  .  .  x  .  .  .
+            REVIEW_PROOF          .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x
             PROPOSE_AGREEMENT_VERSION .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  .  x
             JUDGE_AGREEMENT_VERSION .  .  .  .  .  .  .  .  .  .  .  .  .  .  x  x  .
             READ_PIAS             x  x  x  x  x  x  .  .  .  .  .  .  .  .  .  .  .

@@ -10,6 +10,7 @@ import nl.doelbinder.delivery.ChangingMandates;
 import nl.doelbinder.delivery.JudgingVersion;
 import nl.doelbinder.delivery.MandateList;
 import nl.doelbinder.delivery.ProposingVersion;
+import nl.doelbinder.delivery.ReviewingProof;
 import nl.doelbinder.delivery.ShowingProof;
 import nl.doelbinder.delivery.api.AgreementView.ListView;
 import nl.doelbinder.delivery.api.AgreementView.VersionView;
@@ -41,6 +42,7 @@ class AgreementResource {
     private final Agreements agreements;
     private final ChangingMandates mandates;
     private final ShowingProof showing;
+    private final ReviewingProof reviewing;
     private final ProposingVersion proposing;
     private final JudgingVersion judging;
     private final Units units;
@@ -49,12 +51,14 @@ class AgreementResource {
             Agreements agreements,
             ChangingMandates mandates,
             ShowingProof showing,
+            ReviewingProof reviewing,
             ProposingVersion proposing,
             JudgingVersion judging,
             Units units) {
         this.agreements = agreements;
         this.mandates = mandates;
         this.showing = showing;
+        this.reviewing = reviewing;
         this.proposing = proposing;
         this.judging = judging;
         this.units = units;
@@ -101,6 +105,21 @@ class AgreementResource {
         return answer(code, by, language);
     }
 
+    @PostMapping(
+            path = "/delivery-agreements/{code}/proofs/{norm}/{number}/review",
+            consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AgreementView> reviewProof(
+            @PathVariable String code,
+            @PathVariable String norm,
+            @PathVariable String number,
+            Reading body,
+            Actor by,
+            Language language) {
+        var review = ReadingDeliveryInput.review(body);
+        reviewing.review(code, norm, number(number), review.outcome(), review.reason(), by);
+        return answer(code, by, language);
+    }
+
     @GetMapping("/delivery-agreements/{code}/versions")
     Listing<VersionView> versions(@PathVariable String code, Query query, Actor by) {
         var paging = query.paging();
@@ -122,10 +141,15 @@ class AgreementResource {
             path = "/delivery-agreements/{code}/versions/{number}/judgement",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     VersionView judge(@PathVariable String code, @PathVariable String number, Reading body, Actor by) {
-        int version = number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
+        int version = number(number);
         var judged = ReadingDeliveryInput.judgement(body);
         judging.judge(code, version, judged.judgement(), judged.reason(), by);
         return version(code, version, by);
+    }
+
+    /** What is no number is nothing's. */
+    private static int number(String text) {
+        return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
     private VersionView version(String code, int number, Actor by) {

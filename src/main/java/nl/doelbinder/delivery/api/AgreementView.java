@@ -43,11 +43,31 @@ record AgreementView(
                 agreement.endedOn().orElse(null));
     }
 
-    /** What the recipient showed. */
-    record ProofView(String norm, String reference, LocalDate shownOn, LocalDate validUntil, String shownBy) {
+    /** What the recipient showed, and what the owner of the facility said of it. */
+    record ProofView(
+            String norm,
+            int number,
+            NormProof.State state,
+            String reference,
+            LocalDate shownOn,
+            LocalDate validUntil,
+            String shownBy,
+            @Nullable String reviewedBy,
+            @Nullable LocalDate reviewedOn,
+            @Nullable String reason) {
 
         static ProofView of(NormProof proof) {
-            return new ProofView(proof.norm(), proof.reference(), proof.shownOn(), proof.validUntil(), proof.shownBy());
+            return new ProofView(
+                    proof.norm(),
+                    proof.number(),
+                    proof.state(),
+                    proof.reference(),
+                    proof.shownOn(),
+                    proof.validUntil(),
+                    proof.shownBy(),
+                    proof.reviewedBy().orElse(null),
+                    proof.reviewedOn().orElse(null),
+                    proof.reason().orElse(null));
         }
     }
 

@@ -11,6 +11,7 @@ import nl.doelbinder.delivery.DeliveryDraft;
 import nl.doelbinder.delivery.MandateLine;
 import nl.doelbinder.delivery.ReadingDraft;
 import nl.doelbinder.delivery.ReadingTerms;
+import nl.doelbinder.delivery.ReviewingProof;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Codes;
 import nl.doelbinder.input.InputObject;
@@ -22,6 +23,7 @@ final class ReadingDeliveryInput {
 
     private static final Codes<DeliveryDecision.Outcome> OUTCOMES = Codes.of(DeliveryDecision.Outcome.class);
     private static final Codes<AgreementVersion.Judgement> JUDGEMENTS = Codes.of(AgreementVersion.Judgement.class);
+    private static final Codes<ReviewingProof.Outcome> REVIEWS = Codes.of(ReviewingProof.Outcome.class);
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_NAME = 100;
     private static final int CHECKSUM = 64;
@@ -96,6 +98,17 @@ final class ReadingDeliveryInput {
                 norm == null || reference == null || validUntil == null
                         ? null
                         : new NewProof(norm, reference, validUntil));
+    }
+
+    /** What the owner of the facility says of a proof. */
+    record Review(ReviewingProof.Outcome outcome, String reason) {}
+
+    static Review review(Reading body) {
+        InputObject in = body.root();
+        ReviewingProof.Outcome outcome = in.code("outcome", REVIEWS);
+        String reason = in.lines("reason", LONGEST_TEXT);
+        in.end();
+        return whole(body, outcome == null || reason == null ? null : new Review(outcome, reason));
     }
 
     /** Other terms and why they are proposed. */
