@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import nl.doelbinder.RunningProgram;
 import nl.doelbinder.TestDatabase;
@@ -46,7 +47,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * PIAs of several sizes, brought in by their own import: opened, saved in, compared and printed, one call after the other.
- * Tells the median of many, and which rows one save writes.
+ * Tells the median of many, what one costs the processors, and how many rows a save writes.
  */
 public final class PiaLoad {
 
@@ -57,12 +58,17 @@ public final class PiaLoad {
     private static final int MOST = 1000;
     private static final int WARM_UP = 30;
     private static final int MEASURED = 60;
+    private static final int SAVES = 20;
+    private static final int MANY_PAGES = 100;
+    private static final long COUNTED_AFTER = 11_000; // a database's connection tells what it wrote after ten idle seconds
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Function<String, URI> addresses;
+    private final DoubleSupplier processorTime;
 
-    private PiaLoad(Function<String, URI> addresses) {
+    private PiaLoad(Function<String, URI> addresses, DoubleSupplier processorTime) {
         this.addresses = addresses;
+        this.processorTime = processorTime;
     }
 
     /** Of a PIA. */
@@ -71,7 +77,7 @@ public final class PiaLoad {
     /** With an address and a database: of a program that runs already; else of one that it starts. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2) {
-            measureAll(URI.create(arguments[0])::resolve, arguments[1]);
+            measureAll(URI.create(arguments[0])::resolve, () -> Double.NaN, arguments[1]);
         } else {
             String database = TestDatabase.empty();
             try (RunningProgram program = RunningProgram.start(
@@ -80,16 +86,25 @@ public final class PiaLoad {
                     "-Dspring.datasource.url=" + database,
                     "-Dspring.datasource.username=postgres",
                     "-Dspring.datasource.password=postgres")) {
-                measureAll(program::address, database);
+                measureAll(program::address, () -> processorTime(program.pid()), database);
             }
         }
         System.exit(0);
     }
 
-    private static void measureAll(Function<String, URI> addresses, String database) throws Exception {
+    /** Of a program so far, in milliseconds. */
+    private static double processorTime(long pid) {
+        return ProcessHandle.of(pid)
+                .flatMap(program -> program.info().totalCpuDuration())
+                .map(worked -> (double) worked.toMillis())
+                .orElse(Double.NaN);
+    }
+
+    private static void measureAll(Function<String, URI> addresses, DoubleSupplier processorTime, String database)
+            throws Exception {
         try (Connection connection = DriverManager.getConnection(database, "postgres", "postgres")) {
             keepTemplate(connection);
-            PiaLoad load = new PiaLoad(addresses);
+            PiaLoad load = new PiaLoad(addresses, processorTime);
             for (Size size : List.of(new Size(100, 10), new Size(300, 50), new Size(MOST, 15))) {
                 load.measure(size, connection);
             }
@@ -102,60 +117,63 @@ public final class PiaLoad {
         double importing = (System.nanoTime() - start) / 1e6;
         String pia = "/api/v1/pias/" + code;
         System.out.printf("%d answers, %d versions: import %.0f ms%n", size.answers(), size.versions(), importing);
-        told("open", median(() -> get(pia, "application/json"), WARM_UP, MEASURED));
+        told("open", () -> get(pia, "application/json"), WARM_UP, MEASURED);
         told(
                 "compare two versions",
-                median(
-                        () -> get(pia + "/comparison?left=1&right=" + size.versions(), "application/json"),
-                        WARM_UP,
-                        MEASURED));
+                () -> get(pia + "/comparison?left=1&right=" + size.versions(), "application/json"),
+                WARM_UP,
+                MEASURED);
         int[] edition = {1};
-        told("save an answer", median(() -> save(pia, edition[0]++), WARM_UP, MEASURED));
-        Map<String, Long> before = written(connection);
-        save(pia, edition[0]++);
-        Thread.sleep(1500); // until the database has counted
-        Map<String, Long> after = written(connection);
-        after.forEach((table, rows) -> {
-            long more = rows - before.getOrDefault(table, 0L);
-            if (more > 0) {
-                System.out.printf("    one save wrote %d in %s%n", more, table);
-            }
-        });
+        told("save an answer", () -> save(pia, edition[0]++), WARM_UP, MEASURED);
+        tellRowsOfASave(() -> save(pia, edition[0]++), connection);
         byte[] pdf = get(pia + "/export", "application/pdf");
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            told(
-                    "PDF of " + document.getNumberOfPages() + " pages",
-                    median(() -> get(pia + "/export", "application/pdf"), 3, 7));
+            int pages = document.getNumberOfPages();
+            int times = pages > MANY_PAGES ? 3 : 7;
+            told("PDF of " + pages + " pages", () -> get(pia + "/export", "application/pdf"), 3, times);
         }
-        told(
-                "Word",
-                median(
-                        () -> get(pia + "/export", PiaFileType.WORD_VALUE),
-                        3,
-                        7));
-        told("JSON", median(() -> get(pia + "/export", "application/json"), 3, 7));
+        told("Word", () -> get(pia + "/export", PiaFileType.WORD_VALUE), 3, 7);
+        told("JSON", () -> get(pia + "/export", "application/json"), 3, 7);
     }
 
-    private static void told(String what, double milliseconds) {
-        System.out.printf("    %-24s %8.1f ms%n", what, milliseconds);
+    /** How many rows of which table one save writes, on the average of some. */
+    private static void tellRowsOfASave(Call save, Connection connection) throws Exception {
+        Thread.sleep(COUNTED_AFTER);
+        Map<String, Long> before = written(connection);
+        for (int at = 0; at < SAVES; at++) {
+            save.make();
+        }
+        Thread.sleep(COUNTED_AFTER);
+        written(connection).forEach((table, rows) -> {
+            long more = rows - before.getOrDefault(table, 0L);
+            if (more > 0) {
+                System.out.printf("    a save writes %.2f rows in %s%n", more / (double) SAVES, table);
+            }
+        });
     }
 
-    /** Something to measure. */
-    private interface Call {
-        void make() throws Exception;
-    }
-
-    private static double median(Call call, int warmUp, int measured) throws Exception {
+    /** Tells the median of many, and what one cost the processors, which other programs on the machine do not change. */
+    private void told(String what, Call call, int warmUp, int measured) throws Exception {
         double[] times = new double[measured];
+        double worked = 0;
         for (int at = -warmUp; at < measured; at++) {
+            if (at == 0) {
+                worked = processorTime.getAsDouble();
+            }
             long start = System.nanoTime();
             call.make();
             if (at >= 0) {
                 times[at] = (System.nanoTime() - start) / 1e6;
             }
         }
+        worked = (processorTime.getAsDouble() - worked) / measured;
         Arrays.sort(times);
-        return times[measured / 2];
+        System.out.printf("    %-24s %8.1f ms, processor %8.1f ms%n", what, times[measured / 2], worked);
+    }
+
+    /** Something to measure. */
+    private interface Call {
+        void make() throws Exception;
     }
 
     private byte[] get(String path, String accepted) throws IOException, InterruptedException {

@@ -5,17 +5,17 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Objects;
 import java.util.logging.Level;
 
 /** A page as a PDF: tagged, so that a screen reader reads it in order, with its fonts in it. */
 public final class TaggedPdf {
 
     private static final String FAMILY = "Noto Sans";
-    private static final int REGULAR = 400;
-    private static final int BOLD = 700;
+    private static final int REGULAR_WEIGHT = 400;
+    private static final int BOLD_WEIGHT = 700;
+    private static final PrintedFont REGULAR = PrintedFont.named("NotoSans-Regular");
+    private static final PrintedFont BOLD = PrintedFont.named("NotoSans-Bold");
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -33,8 +33,8 @@ public final class TaggedPdf {
         try {
             new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
-                    .useFont(() -> font("NotoSans-Regular"), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(() -> font("NotoSans-Bold"), FAMILY, BOLD, FontStyle.NORMAL, true)
+                    .useFont(REGULAR::open, FAMILY, REGULAR_WEIGHT, FontStyle.NORMAL, true)
+                    .useFont(BOLD::open, FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true)
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Doelbinder")
                     .withHtmlContent(Printable.text(page), null)
@@ -44,9 +44,5 @@ public final class TaggedPdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    private static InputStream font(String name) {
-        return Objects.requireNonNull(TaggedPdf.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
     }
 }
