@@ -39,7 +39,7 @@ class ReadingDossierTest {
         assertThat(contents.head().today()).isEqualTo(LocalDate.of(2016, 9, 6));
         assertThat(contents.organisation().units()).hasSize(7);
         assertThat(contents.organisation().boards()).hasSize(5);
-        assertThat(contents.organisation().accounts()).hasSize(29);
+        assertThat(contents.organisation().accounts()).hasSize(30);
         assertThat(Objects.requireNonNull(contents.policy()).purposes()).hasSize(16);
         assertThat(Objects.requireNonNull(contents.policy()).norms()).hasSize(12);
         assertThat(Objects.requireNonNull(contents.policy()).questions()).hasSize(4);
@@ -97,8 +97,8 @@ class ReadingDossierTest {
                 "organisation.yaml|frameworks: [SECURITY]|frameworks: [PLEASURE]|organisation.yaml, units[2].frameworks[0] (code SOC): frameworks \"PLEASURE\" is unknown. Choose from: SERVICE, SUPERVISION, INVESTIGATION, SECURITY.",
                 "organisation.yaml|code: CKC,|code: SOC,|organisation.yaml, units[3] (code SOC): code \"SOC\" stands there already.",
                 "organisation.yaml|{role: REQUESTER, of: SOC}|{role: REQUESTER}|organisation.yaml, accounts[15].roles[0] (username aanvrager.soc): of is missing.",
-                "organisation.yaml|{role: DPO}|{role: DPO, of: SOC}|organisation.yaml, accounts[24].roles[0] (username fg): of does not go with the role DPO, which holds for the whole organisation.",
-                "organisation.yaml|username: auditor,|username: fg,|organisation.yaml, accounts[27] (username fg): username \"fg\" stands there already.",
+                "organisation.yaml|{role: DPO}|{role: DPO, of: SOC}|organisation.yaml, accounts[25].roles[0] (username fg): of does not go with the role DPO, which holds for the whole organisation.",
+                "organisation.yaml|username: auditor,|username: fg,|organisation.yaml, accounts[28] (username fg): username \"fg\" stands there already.",
                 "organisation.yaml|2016-08-26, 2016-09-09|2016-09-09, 2016-08-26|organisation.yaml, boards[1] (code CDO2): meetings names 2016-08-26 after 2016-09-09; the days must go up.",
                 "policy.yaml|framework: SECURITY,      serviceLine: MONITORING, level: SUBJECT,   max: P6M|framework: SECURITY, serviceLine: MONITORING, level: SUBJECT, max: P9999Y|policy.yaml, retentionNorms[10]: max is \"P9999Y\"; a period may be 100 years at most.",
                 "policy.yaml|level: AGGREGATE, max: P5Y,   validFrom: 2018-05-25|level: AGGREGATE, max: P5Y, validFrom: 2018-05-24|policy.yaml, retentionNorms[5]: validFrom is 2018-05-24: it overlaps retentionNorms[4], which holds from 2010-01-01 to 2018-05-24.",
@@ -119,7 +119,7 @@ class ReadingDossierTest {
                 "steering.yaml|until: \"17:00\"|until: \"14:00\"|steering.yaml, meetings[0]: until is 14:00, before from (15:00).",
                 "steering.yaml|due: 2016-06-16|due: 2016-06-12|steering.yaml, actions[0] (nr 1): due is 2016-06-12, before raised (2016-06-13).",
                 "steering.yaml|{meeting: 2016-09-01, nr: 3|{meeting: 2016-09-02, nr: 3|steering.yaml, decisions[9] (nr 3): meeting is 2016-09-02; there is no meeting on that day.",
-                "requests.yaml|{code: V-003, unit: WEBCARE|{code: V-003, unit: CKC|requests.yaml, requests[2] (code V-003): unit \"CKC\" has no account with the role REQUESTER that could file the request.",
+                "organisation.yaml|{role: REQUESTER, of: SOC}|{role: UNIT_LAWYER, of: SOC}|requests.yaml, requests[3] (code V-004): unit \"SOC\" has no account with the role REQUESTER that could file the request.",
                 "requests.yaml|tool: OBI4WAN|tool: HAMER|requests.yaml, requests[2] (code V-003): tool \"HAMER\" is not a known tool. Known are: COOSTO, OBI4WAN, QWMS, SPIDERING, WEBFILTER.",
                 "requests.yaml|code: V-008|code: V-007|requests.yaml, requests[7] (code V-007): code \"V-007\" stands there already.",
             })
