@@ -102,13 +102,13 @@ public class FindingPias {
                 annexes.findByPiaCodeOrderById(code));
     }
 
-    /** The answer to a question; none where it was never written. */
     /** What the file came with that it was read from, if it was. */
     public Optional<ImportRecord> imported(String code, Actor by) {
         one(code, by);
         return imports.findById(code);
     }
 
+    /** The answer to a question; none where it was never written. */
     public Optional<Answer> answer(String code, String question, Actor by) {
         one(code, by);
         return answers.findById(Answer.id(code, question));

@@ -254,6 +254,16 @@ public class Pia {
         }
     }
 
+    /** Its owner looked at what moved: it holds as it was approved. */
+    void confirm() {
+        expect(ImpactStatus.APPROVED);
+        if (movedGrounds.length == 0) {
+            throw new Refusal.OutOfTurn("pia.refusal.nothing-moved", code);
+        }
+        movedGrounds = new String[0];
+        events.add(new PiaEvent.PiaConfirmed(code));
+    }
+
     void expect(ImpactStatus... states) {
         if (!Arrays.asList(states).contains(status)) {
             throw new Refusal.OutOfTurn("pia.refusal.out-of-turn", code, status);
@@ -351,7 +361,7 @@ public class Pia {
         return Optional.ofNullable(grounds);
     }
 
-    /** What it rests on and has moved since its approval. */
+    /** What it rests on and has moved since its approval, or since its owner confirmed it last. */
     public List<String> movedGrounds() {
         return List.of(movedGrounds);
     }

@@ -73,4 +73,12 @@ public sealed interface PiaEvent {
             return "grounds-moved";
         }
     }
+
+    /** Its owner says that it holds though something moved that it rests on. */
+    record PiaConfirmed(String code) implements PiaEvent {
+        @Override
+        public String name() {
+            return "confirmed";
+        }
+    }
 }

@@ -32,7 +32,14 @@ class TellingOfPias {
 
     @EventListener
     void on(PiaEvent event) {
-        pias.findById(event.code()).ifPresent(pia -> tell(pia, "pia." + event.name(), groups(pia)));
+        pias.findById(event.code()).ifPresent(pia -> tell(pia, "pia." + event.name(), hearers(event, pia)));
+    }
+
+    /** That an owner sees no harm in what moved is for the privacy officers to know. */
+    private static List<RoleGrant> hearers(PiaEvent event, Pia pia) {
+        return event instanceof PiaEvent.PiaConfirmed
+                ? List.of(new RoleGrant(Role.PRIVACY_OFFICER, null))
+                : groups(pia);
     }
 
     void tell(Pia pia, String type, List<RoleGrant> groups) {

@@ -173,6 +173,7 @@ enum Acts {
             "GET /pias/{code}/beoordeling",
             "GET /pias/{code}/splitsing",
             "GET /pias/{code}/versies",
+            "GET /pias/{code}/bevestiging",
             "GET /pias/{code}/opmerkingen",
             "GET /pias/{code}/opmerkingen/{id}/antwoord",
             "GET /pias/{code}/opmerkingen/{id}/afdoening",
@@ -195,6 +196,7 @@ enum Acts {
     BEGIN_PIA(Who.PIA_AUTHORS, "GET /pias/nieuw", "POST /pias/nieuw", "POST /api/v1/pias"),
     IMPORT_PIA(Who.PIA_AUTHORS, "GET /pias/inlezen", "POST /pias/inlezen", "POST /api/v1/pia-imports"),
     BEGIN_PIA_VERSION(Who.PIA_AUTHORS, "POST /pias/{code}/versies", "POST /api/v1/pias/{code}/versions"),
+    CONFIRM_PIA(Who.PIA_AUTHORS, "POST /pias/{code}/bevestiging", "POST /api/v1/pias/{code}/confirmation"),
     ANSWER_QUESTION(
             Who.PIA_AUTHORS, "POST /pias/{code}/antwoorden/{question}", "PUT /api/v1/pias/{code}/answers/{question}"),
     WEIGH_RISK(

@@ -13,26 +13,24 @@ import nl.doelbinder.input.BadInput;
 import nl.doelbinder.organisation.Accounts;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
-import nl.doelbinder.pia.Template.Option;
-import nl.doelbinder.pia.Template.Question;
 import nl.doelbinder.policy.CurrentRegisters;
 import nl.doelbinder.policy.Level;
 import nl.doelbinder.policy.ServiceLine;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import tools.jackson.databind.JsonNode;
+import org.springframework.context.annotation.Import;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** From split to approved for one unit, one returned and mended, one rejected: on the dossier, with the real engine. */
 @SpringBootTest(properties = "test=pia-life")
 @WithDatabase
+@Import(Answering.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PiaLifeTest {
 
@@ -73,7 +71,7 @@ class PiaLifeTest {
     ComparingPias comparing;
 
     @Autowired
-    RegisterCodes registerCodes;
+    Answering answering;
 
     @Autowired
     CurrentRegisters registers;
@@ -123,7 +121,7 @@ class PiaLifeTest {
                 .extracting(fault -> fault.messageKey())
                 .contains("pia.submit.open", "pia.submit.generic");
 
-        answerAll(code, author);
+        answering.everything(code, author.username());
         assertThat(finding.whole(code, author).genericShare()).isZero();
         submitting.submit(code, author, null);
         assertThat(todo("lid.toeslagen")).contains("user_review_unit " + code);
@@ -148,7 +146,7 @@ class PiaLifeTest {
                 .isNotEmpty()
                 .allSatisfy(answer -> assertThat(answer.origin()).isEqualTo(Origin.CARRIED));
         assertThat(finding.whole(next.code(), author).form().open()).isNotEmpty();
-        answerAll(next.code(), author);
+        answering.everything(next.code(), author.username());
         submitting.submit(next.code(), author, null);
         approve(next.code(), "lid.toeslagen");
         approve(next.code(), "privacy.officer2");
@@ -178,7 +176,7 @@ class PiaLifeTest {
         String code = "PIA-FIOD-1";
         Actor author = actor("aanvrager.fiod");
         Actor lawyer = actor("jurist.fiod");
-        answerAll(code, author);
+        answering.everything(code, author.username());
         String first = finding.whole(code, author)
                 .form()
                 .template()
@@ -257,7 +255,7 @@ class PiaLifeTest {
         assertThat(finding.whole(code, author).annexes())
                 .extracting(Annex::reference)
                 .contains("III.3");
-        answerAll(code, author);
+        answering.everything(code, author.username());
         risks.add(code, new RiskWeight("Meelezen", null, 4, 4, "Minder zoeken", null, 3, 4), author);
         submitting.submit(code, author, null);
         approve(code, "lid.douane");
@@ -274,42 +272,6 @@ class PiaLifeTest {
                 actor("fg"),
                 null);
         assertThat(finding.one(code, author).status()).isEqualTo(ImpactStatus.APPROVED);
-    }
-
-    private void answerAll(String code, Actor author) {
-        for (int round = 0; round < 5; round++) {
-            var whole = finding.whole(code, author);
-            for (Question question : whole.form().template().questions().toList()) {
-                Answer given = whole.answers().get(question.id());
-                if (whole.form().asks(question)
-                        && (given == null || given.value() == null || given.origin() == Origin.GENERIC)) {
-                    saving.save(code, question.id(), value(question, whole.pia().unit()), null, author);
-                }
-            }
-        }
-    }
-
-    private JsonNode value(Question question, @Nullable String unit) {
-        return switch (question.kind()) {
-            case TEXT -> NODES.stringNode("Antwoord op " + question.id());
-            case CHOICE -> NODES.stringNode(question.options().get(0).value());
-            case MULTI_CHOICE -> {
-                var all = NODES.arrayNode();
-                question.options().stream().map(Option::value).forEach(all::add);
-                yield all;
-            }
-            case YES_NO -> NODES.booleanNode(true);
-            case TABLE ->
-                NODES.arrayNode()
-                        .add(NODES.objectNode().put(question.columns().get(0).id(), "cel"));
-            case DATE -> NODES.stringNode("2017-01-01");
-            case PERIOD -> NODES.stringNode("P1Y");
-            case REGISTER -> {
-                var all = NODES.arrayNode();
-                registerCodes.of(question, unit).stream().sorted().forEach(all::add);
-                yield all;
-            }
-        };
     }
 
     private void approve(String code, String by) {

@@ -55,6 +55,9 @@ class PiaProcessTest {
     ReviewingPia reviewing;
 
     @Autowired
+    ConfirmingPia confirming;
+
+    @Autowired
     ChangingPia changing;
 
     @Autowired
@@ -131,6 +134,26 @@ class PiaProcessTest {
             return pia;
         });
         assertThat(isRunning(code)).isFalse();
+    }
+
+    @Test
+    void what_moves_under_an_approved_pia_is_to_be_checked_and_again_when_more_moves_after() {
+        var code = found(ImpactStatus.APPROVED, "ISC");
+        for (var ground : List.of("QUESTION BULK_COLLECTION", "CONTRACT 5600003550")) {
+            move(code, ground);
+            move(code, ground + " B");
+            assertThat(tasksOf(code)).containsExactly("user_check_grounds");
+            confirming.confirm(code, "Hij klopt nog.", AUTHOR, null);
+            assertThat(tasksOf(code)).isEmpty();
+            assertThat(isRunning(code)).isTrue();
+        }
+    }
+
+    private void move(String code, String ground) {
+        changing.change(code, Actor.PROGRAM, "LOOK_AT_GROUNDS", null, null, pia -> {
+            pia.restsOn("{}", List.of(ground));
+            return pia;
+        });
     }
 
     @Test

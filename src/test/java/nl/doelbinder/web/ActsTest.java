@@ -78,6 +78,7 @@ class ActsTest {
             BEGIN_PIA             x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             IMPORT_PIA            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             BEGIN_PIA_VERSION     x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
+            CONFIRM_PIA           x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             ANSWER_QUESTION       x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             WEIGH_RISK            x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .
             REMOVE_RISK           x  x  x  .  .  .  .  .  .  .  .  .  .  .  .  .  .

@@ -8,6 +8,7 @@ import nl.doelbinder.input.http.Nothing;
 import nl.doelbinder.input.http.Query;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.pia.ConfirmingPia;
 import nl.doelbinder.pia.FindingPias;
 import nl.doelbinder.pia.KeepingRisks;
 import nl.doelbinder.pia.Remarking;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What stands beside the answers of a PIA: remarks and risks; and the templates that one can be begun with. */
+/** What stands beside the answers of a PIA: remarks, risks and what moved under it; and the templates that one can be begun with. */
 @RestController
 @RequestMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 class PiaSidesResource {
@@ -32,10 +33,17 @@ class PiaSidesResource {
     private final FindingPias finding;
     private final Remarking remarking;
     private final KeepingRisks risks;
+    private final ConfirmingPia confirming;
     private final Templates templates;
 
-    PiaSidesResource(FindingPias finding, Remarking remarking, KeepingRisks risks, Templates templates) {
+    PiaSidesResource(
+            FindingPias finding,
+            Remarking remarking,
+            KeepingRisks risks,
+            ConfirmingPia confirming,
+            Templates templates) {
         this.finding = finding;
+        this.confirming = confirming;
         this.remarking = remarking;
         this.risks = risks;
         this.templates = templates;
@@ -54,6 +62,14 @@ class PiaSidesResource {
                                 (int) template.questions().count()))
                         .toList(),
                 paging);
+    }
+
+    /** It holds, says its owner, though something moved that it rests on. */
+    @PostMapping(path = "/pias/{code}/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<PiaView> confirm(
+            @PathVariable String code, Reading body, Expected expected, Actor by, Language language) {
+        confirming.confirm(code, ReadingPiaInput.reason(body), by, expected.version());
+        return after(HttpStatus.OK, code, by, language);
     }
 
     @PostMapping(path = "/pias/{code}/remarks", consumes = MediaType.APPLICATION_JSON_VALUE)

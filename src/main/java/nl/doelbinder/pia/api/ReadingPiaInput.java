@@ -69,8 +69,16 @@ final class ReadingPiaInput {
     }
 
     static String text(Reading body) {
+        return only("text", body);
+    }
+
+    static String reason(Reading body) {
+        return only("reason", body);
+    }
+
+    private static String only(String field, Reading body) {
         InputObject in = body.root();
-        String text = in.lines("text", LONGEST_TEXT);
+        String text = in.lines(field, LONGEST_TEXT);
         in.end();
         body.refuseIfFaulty();
         if (text == null) {

@@ -65,6 +65,14 @@ public class PiaProcess {
         }
     }
 
+    /** Refuses that the task to check what moved is completed while its owner has said nothing of it. */
+    public void requireChecked(String code) {
+        Pia pia = pia(code);
+        if (pia.status() == ImpactStatus.APPROVED && !pia.movedGrounds().isEmpty() && !finding.isRenewed(code)) {
+            throw new IllegalStateException(code + " is not checked: its task is done by its act only");
+        }
+    }
+
     public boolean renewalBegun(String code) {
         return finding.isRenewed(code);
     }

@@ -85,7 +85,14 @@ class PiaPage {
     }
 
     /** What a reader may do to the PIA as it stands. The use cases judge it again. */
-    public record May(boolean write, boolean review, boolean wroteIt, boolean split, boolean renew, boolean reject) {
+    public record May(
+            boolean write,
+            boolean review,
+            boolean wroteIt,
+            boolean split,
+            boolean renew,
+            boolean reject,
+            boolean confirm) {
 
         static May of(Pia pia, Actor actor) {
             boolean author = PiaRights.mayWrite(actor, pia.unit());
@@ -101,7 +108,10 @@ class PiaPage {
                     pia.status() == ImpactStatus.SPLIT_ADVISED
                             && (actor.is(Role.PRIVACY_OFFICER) || actor.is(Role.DPO)),
                     author && through,
-                    pia.status() == ImpactStatus.APPROVED && actor.is(Role.DPO) && !wrote);
+                    pia.status() == ImpactStatus.APPROVED && actor.is(Role.DPO) && !wrote,
+                    author
+                            && pia.status() == ImpactStatus.APPROVED
+                            && !pia.movedGrounds().isEmpty());
         }
 
         public boolean any() {

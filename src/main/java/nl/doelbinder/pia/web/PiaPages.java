@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.pia.BeginningVersion;
+import nl.doelbinder.pia.ConfirmingPia;
 import nl.doelbinder.pia.Judgement;
 import nl.doelbinder.pia.Review;
 import nl.doelbinder.pia.ReviewingPia;
@@ -36,6 +37,7 @@ class PiaPages {
     private final ReviewingPia reviewing;
     private final SplittingPia splitting;
     private final BeginningVersion versions;
+    private final ConfirmingPia confirming;
     private final ActOnPage acts;
 
     PiaPages(
@@ -44,12 +46,14 @@ class PiaPages {
             ReviewingPia reviewing,
             SplittingPia splitting,
             BeginningVersion versions,
+            ConfirmingPia confirming,
             ActOnPage acts) {
         this.page = page;
         this.submitting = submitting;
         this.reviewing = reviewing;
         this.splitting = splitting;
         this.versions = versions;
+        this.confirming = confirming;
         this.acts = acts;
     }
 
@@ -59,7 +63,7 @@ class PiaPages {
     }
 
     /** Where an act failed the page has the act's address; who asks for that again gets the PIA. */
-    @GetMapping({"/voorleggen", "/beoordeling", "/splitsing", "/versies"})
+    @GetMapping({"/voorleggen", "/beoordeling", "/splitsing", "/versies", "/bevestiging"})
     String back(@PathVariable String code) {
         return "redirect:/pias/{code}";
     }
@@ -111,6 +115,23 @@ class PiaPages {
                         .get(0)
                         .code(),
                 "split",
+                new Answering(code, typed, model, actor, locale, response, told));
+    }
+
+    @PostMapping("/bevestiging")
+    String confirm(
+            @PathVariable String code,
+            @RequestParam Map<String, String> typed,
+            Model model,
+            Actor actor,
+            Locale locale,
+            HttpServletResponse response,
+            RedirectAttributes told) {
+        return done(
+                () -> confirming
+                        .confirm(code, typed.getOrDefault("reason", ""), actor, version(typed))
+                        .code(),
+                "confirmed",
                 new Answering(code, typed, model, actor, locale, response, told));
     }
 
