@@ -3,8 +3,10 @@ package nl.doelbinder.delivery.making;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedOutputStream;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.List;
 import nl.doelbinder.delivery.Format;
 import nl.doelbinder.delivery.records.RecordsRun;
 import nl.doelbinder.delivery.records.Selection;
+import nl.doelbinder.delivery.records.UsedProcessor;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 
@@ -31,6 +34,10 @@ public final class DeliveryRun {
 
     private DeliveryRun() {}
 
+    /**
+     * Numbers of records, separated by commas; how many rounds of each; and, if there is a third, only the first of the records are
+     * imported and the others multiplied from them.
+     */
     public static void main(String[] arguments) throws Exception {
         Path folder = Files.createTempDirectory("delivery-load");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
@@ -45,17 +52,24 @@ public final class DeliveryRun {
                     .dataSource(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
                     .load()
                     .migrate();
+            UsedProcessor processor = new UsedProcessor(folder.resolve("database"));
             int number = 0;
             for (String size : arguments[0].split(",")) {
-                RecordsRun.fill(postgres.getPostgresDatabase(), folder, Integer.parseInt(size), DAY, arguments.length > 2);
+                RecordsRun.fill(postgres.getPostgresDatabase(), processor, folder, Integer.parseInt(size), DAY, arguments.length > 2);
                 List<Double> floors = new ArrayList<>();
                 List<Double> takes = new ArrayList<>();
+                double floorUsed = 0;
+                double used = 0;
                 for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
+                    double before = processor.seconds();
                     floors.add(floor(postgres, folder));
+                    double between = processor.seconds();
                     takes.add(delivery(postgres, folder, ++number));
+                    floorUsed += between - before;
+                    used += processor.seconds() - between;
                 }
-                System.out.printf("%s records: floor %s, delivery %s, ratio %.2f%n", size, floors, takes,
-                        median(takes) / median(floors));
+                System.out.printf("%s records: floor %s, delivery %s, ratio %.2f; processor %.2f and %.2f s a round, ratio %.2f%n",
+                        size, floors, takes, median(takes) / median(floors), floorUsed / takes.size(), used / takes.size(), used / floorUsed);
             }
         } finally {
             postgres.close();
@@ -80,14 +94,6 @@ public final class DeliveryRun {
         }
         double took = (System.nanoTime() - start) / 1e9;
         System.out.printf("  floor %.2f s, %d MB%n", took, Files.size(file) >> 20);
-        start = System.nanoTime();
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("copy detention_record to '" + folder.resolve("floor2.csv") + "' (format csv)");
-        } catch (Exception e) {
-            System.out.println(e);
-        }
-        System.out.printf("  server-side copy of the table %.2f s%n", (System.nanoTime() - start) / 1e9);
         Files.delete(file);
         return took;
     }
@@ -107,7 +113,12 @@ public final class DeliveryRun {
             Pass pass = new Pass(new Selection(DAY, 18, FIELDS, Format.CSV), number, RecipientKey.of(KEY));
             Counting counting = new Counting(pass, reader, postgres.getPostgresDatabase());
             double at = (System.nanoTime() - start) / 1e9;
-            Pass.Made made = pass.make(reader, writer, lines, file, done -> {});
+            Pass.Made made = pass.make(
+                    reader,
+                    writer,
+                    lines,
+                    FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    (point, done) -> {});
             Pass.Counted counted = counting.await();
             double passed = (System.nanoTime() - start) / 1e9;
             write.execute("create index on " + lines + " (person)");

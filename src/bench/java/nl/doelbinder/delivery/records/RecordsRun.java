@@ -24,7 +24,9 @@ public final class RecordsRun {
 
     private RecordsRun() {}
 
-    public static void fill(DataSource database, Path folder, int wanted, LocalDate day, boolean multiplied) throws Exception {
+    public static void fill(
+            DataSource database, UsedProcessor processor, Path folder, int wanted, LocalDate day, boolean multiplied)
+            throws Exception {
         int count = multiplied ? Math.min(wanted, 200_000) : wanted;
         Path file = folder.resolve("records.csv");
         long start = System.nanoTime();
@@ -37,6 +39,8 @@ public final class RecordsRun {
             JdbcClient client = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             client.sql("truncate detention_record").update();
             connection.commit();
+            double importTook;
+            double importUsed = processor.seconds();
             start = System.nanoTime();
             MergingRecords merging = new MergingRecords(client);
             merging.prepare();
@@ -48,8 +52,11 @@ public final class RecordsRun {
                 double staged = since(start);
                 System.out.println("  " + merging.merge(1, reading.lines(), faulty.lines()));
                 connection.commit();
-                System.out.printf("  import %.2f s, staged %.2f%n", since(start), staged);
+                importTook = since(start);
+                importUsed = processor.seconds() - importUsed;
+                System.out.printf("  import %.2f s, staged %.2f; processor %.2f s%n", importTook, staged, importUsed);
             }
+            plainCopy(connection, client, processor, folder, importTook, importUsed);
             for (int again = 1; again < wanted / count; again++) {
                 // What was imported, again under other keys and hashes: as many as are wanted, in a fraction of the time.
                 client.sql("insert into detention_record (" + COLUMNS + ") select 'C' || :copy || '-' || " + COLUMNS
@@ -60,25 +67,37 @@ public final class RecordsRun {
                         .update();
                 connection.commit();
             }
-            client.sql("create table plain (like detention_record including all)").update();
-            Path dump = folder.resolve("dump");
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dump))) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy detention_record to stdout", out);
-            }
-            start = System.nanoTime();
-            try (InputStream in = Files.newInputStream(dump)) {
-                connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy plain from stdin", in, 1 << 16);
-            }
-            connection.commit();
-            System.out.printf("  plain COPY in %.2f s%n", since(start));
-            client.sql("drop table plain").update();
-            connection.commit();
-            Files.delete(dump);
         }
         try (Connection connection = database.getConnection()) {
             JdbcClient.create(new SingleConnectionDataSource(connection, true)).sql("vacuum analyze detention_record").update();
         }
         Files.delete(file);
+    }
+
+    /** The same records into a table with the same indexes, which nothing else is done to. */
+    private static void plainCopy(
+            Connection connection, JdbcClient client, UsedProcessor processor, Path folder, double importTook, double importUsed)
+            throws Exception {
+        Path dump = folder.resolve("dump");
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dump))) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyOut("copy detention_record to stdout", out);
+        }
+        client.sql("create table plain (like detention_record including all)").update();
+        connection.commit();
+        double used = processor.seconds();
+        long start = System.nanoTime();
+        try (InputStream in = Files.newInputStream(dump)) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy plain from stdin", in, 1 << 16);
+        }
+        connection.commit();
+        double took = since(start);
+        used = processor.seconds() - used;
+        System.out.printf(
+                "  plain COPY in %.2f s, import %.2f times it; processor %.2f s, import %.2f times it%n",
+                took, importTook / took, used, importUsed / used);
+        client.sql("drop table plain").update();
+        connection.commit();
+        Files.delete(dump);
     }
 
     private static double since(long start) {
