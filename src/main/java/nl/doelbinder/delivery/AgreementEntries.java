@@ -18,5 +18,10 @@ interface AgreementEntries extends Repository<Agreement, String> {
     @Query("select a from Agreement a where a.code = :code")
     Optional<Agreement> findForChange(String code);
 
+    /** Whoever wants to change the agreement of a delivery waits until this transaction is over. */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select a from Agreement a where a.code = (select d.agreement from Delivery d where d.code = :delivery)")
+    Optional<Agreement> findUnchangingFor(String delivery);
+
     void flush();
 }

@@ -6,17 +6,20 @@ import java.time.temporal.ChronoUnit;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the maker of files reports of a delivery. Each takes part in the maker's transaction, where it has one. */
 @Component
 public class MakingDelivery {
 
     private final ChangingDelivery changing;
+    private final AgreementEntries entries;
     private final Agreements agreements;
     private final Clock clock;
 
-    MakingDelivery(ChangingDelivery changing, Agreements agreements, Clock clock) {
+    MakingDelivery(ChangingDelivery changing, AgreementEntries entries, Agreements agreements, Clock clock) {
         this.changing = changing;
+        this.entries = entries;
         this.agreements = agreements;
         this.clock = clock;
     }
@@ -27,11 +30,16 @@ public class MakingDelivery {
     }
 
     /**
-     * The file is whole. Where it may no longer be handed out, the delivery is withheld.
+     * The file is whole. Where it may no longer be handed out, the delivery is withheld. A newer mandate list waits until
+     * the transaction is over, and then finds the delivery as it is.
      *
      * @return READY or WITHHELD
      */
+    @Transactional
     public DeliveryState made(String code, DeliveryFile file) {
+        if (entries.findUnchangingFor(code).isEmpty()) {
+            throw new Refusal.NotFound("delivery.refusal.not-found", code);
+        }
         return changing.change(code, "MAKE_DELIVERY", null, delivery -> {
                     delivery.made(file);
                     if (!lets(delivery)) {

@@ -235,6 +235,8 @@ class DeliveryLifeTest extends ApiTest {
                 " bsn",
                 "\u202Ebsn",
                 "bsn\u0301",
+                "\uFEFFbsn",
+                "birthdate",
                 "endDate",
                 "recordKey",
                 "*",

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.doelbinder.delivery.records.FilesFolder;
@@ -45,7 +47,15 @@ class DeliveryFiles {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    Path unfinished(int number) {
+    /** Makes the file, which must not be there yet, under its unfinished name. */
+    FileChannel begin(int number) throws IOException {
+        return FileChannel.open(
+                unfinished(number),
+                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private Path unfinished(int number) {
         return folder().resolve(number + ".age.part");
     }
 

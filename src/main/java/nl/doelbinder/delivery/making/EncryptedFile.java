@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -32,15 +28,13 @@ final class EncryptedFile implements AutoCloseable {
     private long flushed;
 
     /**
-     * Begins the file, which must not be there yet.
+     * Begins it.
      *
-     * @param key that it is encrypted to
+     * @param file empty one, which it closes
+     * @param key  that it is encrypted to
      */
-    EncryptedFile(Path path, RecipientKey key) throws IOException {
-        file = FileChannel.open(
-                path,
-                EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    EncryptedFile(FileChannel file, RecipientKey key) throws IOException {
+        this.file = file;
         try {
             encrypting =
                     new StandardEncryptingChannelFactory().newEncryptingChannel(new Sink(), List.of(key.stanzas()));

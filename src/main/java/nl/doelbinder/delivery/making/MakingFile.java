@@ -79,18 +79,22 @@ class MakingFile {
     void make(String code) {
         int number = nextNumber();
         try {
-            transaction.executeWithoutResult(status -> {
+            boolean made = Boolean.TRUE.equals(transaction.execute(status -> {
                 if (!isFree(code, number)) {
-                    return;
+                    return false;
                 }
                 // Beside, so that this transaction sees the delivery only as it is when the file is whole.
                 Optional<DeliveryOrder> order = beside.execute(unused -> begin(code));
                 if (order.isEmpty()) {
-                    return;
+                    return false;
                 }
                 points.at("begun");
                 make(order.get(), number);
-            });
+                return true;
+            }));
+            if (made) {
+                points.at("committed");
+            }
         } catch (Broken broken) {
             LOG.warn("delivery {} was not made: {}", code, broken.getMessage(), broken.getCause());
             clearUp(number);
@@ -192,11 +196,11 @@ class MakingFile {
                 Counting counting = new Counting(pass, reader, connections);
                 tell(order.code(), 0, 0);
                 points.at("counting");
-                Pass.Progress progress = records -> {
+                Pass.Progress progress = (point, records) -> {
                     tell(order.code(), records, counting.known());
-                    points.at("passing");
+                    points.at(point);
                 };
-                Pass.Made made = pass.make(reader, writer, log.begin(number), files.unfinished(number), progress);
+                Pass.Made made = pass.make(reader, writer, log.begin(number), files.begin(number), progress);
                 counted[0] = counting.await();
                 return made;
             } finally {

@@ -1,7 +1,7 @@
 package nl.doelbinder.delivery.making;
 
 import java.io.IOException;
-import java.nio.file.Path;
+import java.nio.channels.FileChannel;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,9 +38,9 @@ final class Pass {
         this.key = key;
     }
 
-    /** Hears how many records are done. */
+    /** Hears how many records are done: of none when all is open, at the end of all, and between of some. */
     interface Progress {
-        void at(long records) throws Exception;
+        void at(String point, long records) throws Exception;
     }
 
     /** What was made. */
@@ -76,17 +76,25 @@ final class Pass {
      *
      * @param reader   in a transaction that sees the records as they were at its begin
      * @param lines    table that takes the lines
-     * @param progress hears how many records are done
+     * @param to       empty file, closed at the end
      */
-    Made make(Connection reader, Connection writer, String lines, Path path, Progress progress) throws Exception {
+    Made make(Connection reader, Connection writer, String lines, FileChannel to, Progress progress) throws Exception {
+        try (EncryptedFile file = new EncryptedFile(to, key)) {
+            return make(reader, writer, lines, file, progress);
+        }
+    }
+
+    private Made make(Connection reader, Connection writer, String lines, EncryptedFile file, Progress progress)
+            throws Exception {
         CopyOut out = reader.unwrap(PGConnection.class).getCopyAPI().copyOut(selection.copying());
         CopyIn in = writer.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + lines + " (log, record, person) from stdin (format binary)");
-        try (EncryptedFile file = new EncryptedFile(path, key);
-                Belt toFile = new Belt("delivery-file", chunk -> file.write(chunk.bytes(), 0, chunk.length()));
+        try (Belt toFile = new Belt("delivery-file", chunk -> file.write(chunk.bytes(), 0, chunk.length()));
                 Belt toLog = new Belt("delivery-log", chunk -> in.writeToCopy(chunk.bytes(), 0, chunk.length()))) {
+            progress.at("opened", 0);
             long delivered = carry(out, toFile, toLog, progress);
+            progress.at("written", delivered);
             toLog.end();
             if (in.endCopy() != delivered) {
                 throw new IOException("the log did not take a line for each record");
@@ -119,7 +127,7 @@ final class Pass {
                 lines = toLog.next();
             }
             if (delivered % TELL_EVERY == 0) {
-                progress.at(delivered);
+                progress.at("passing", delivered);
             }
         }
         lines.put((byte) 0xff);
