@@ -17,7 +17,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,10 +37,15 @@ final class TenderPageLoad {
             "/aanbestedingen/SMM-2016",
             "/aanbestedingen/SMM-2016/planning",
             "/aanbestedingen/SMM-2016/stukken",
+            "/aanbestedingen/SMM-2016/stukken/BOARD_MEMO",
+            "/aanbestedingen/SMM-2016/poort",
+            "/aanbestedingen/SMM-2016/eisen",
+            "/stuurgroep/acties",
             "/stuurgroep",
             "/mijn-werk");
     private static final int WARM_UP = 60;
     private static final int MEASURED = 100;
+    private static final int VERSIONS = 500;
 
     private TenderPageLoad() {}
 
@@ -55,6 +62,7 @@ final class TenderPageLoad {
                     .cookieHandler(new CookieManager())
                     .followRedirects(HttpClient.Redirect.NORMAL)
                     .build();
+            addVersions(program, database);
             signIn(client, program);
             for (String page : PAGES) {
                 measure(client, program.address(page));
@@ -121,21 +129,36 @@ final class TenderPageLoad {
                     insert into steering_action (nr, version, raised_on, due, unit, text, state)
                     select 10000 + n, 0, date '2016-09-01', date '2016-09-10' + n % 60, 'ISC', 'Actie ' || n, 'OPEN'
                     from generate_series(1, 300) n""");
-            if (exists(statement, "tender_document_version")) {
-                statement.execute("""
-                        insert into tender_document_version (id, tender_code, document, place, label, file_name,
-                            media_type, bytes, sha256, content_id, stand_in, added_by, added_at)
-                        select -row_number() over (), tender_code, code, 1000 + n, '9.' || n, code || '.txt', 'text/plain',
-                            1, encode(sha256((code || n)::bytea), 'hex'), 1, false, 'inkoop', now()
-                        from tender_document, generate_series(1, 50) n""");
-            }
         }
     }
 
-    private static boolean exists(Statement statement, String table) throws SQLException {
-        try (ResultSet found = statement.executeQuery("select to_regclass('" + table + "') is not null")) {
-            found.next();
-            return found.getBoolean(1);
+    /** As somebody of the workgroup adds them: half of them to one document, the others to all in turn. */
+    private static void addVersions(RunningProgram program, String database) throws Exception {
+        List<String> documents = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection(database, "postgres", "postgres");
+                Statement statement = connection.createStatement();
+                ResultSet codes = statement.executeQuery("select code from tender_document order by place")) {
+            while (codes.next()) {
+                documents.add(codes.getString(1));
+            }
         }
+        HttpClient client = HttpClient.newHttpClient();
+        String account = Base64.getEncoder().encodeToString("inkoop:doelbinder".getBytes(UTF_8));
+        for (int nr = 0; nr < VERSIONS; nr++) {
+            String document = nr % 2 == 0 ? "BOARD_MEMO" : documents.get(nr / 2 % documents.size());
+            URI address = program.address("/api/v1/tenders/SMM-2016/documents/" + document + "/versions");
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(address)
+                            .header("Authorization", "Basic " + account)
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(
+                                    "{\"version\": \"9.%d\", \"text\": \"Versie %d van dit stuk.\"}".formatted(nr, nr)))
+                            .build(),
+                    BodyHandlers.ofString());
+            if (answer.statusCode() != 201) {
+                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
+            }
+        }
+        System.out.println(VERSIONS + " versions added to " + documents.size() + " documents");
     }
 }
