@@ -12,6 +12,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ProcessEngineSettings {
 
+    /**
+     * A timer that fails is tried again each minute for some weeks, and not three times within half a minute as usual: a
+     * deadline must not be lost because the database was away for a while. Each failure is in the log.
+     */
+    private static final int TRIES = 30_000;
+
+    private static final int SECONDS_BETWEEN_TRIES = 60;
+
     /** A request's process passes some twenty steps and arrows when it starts; twelve rows of what filing stores. */
     private static final Set<String> STEPS_NOT_SHOWN = Set.of("monitoring-request");
 
@@ -24,6 +32,9 @@ class ProcessEngineSettings {
             // A bulk insert's SQL is another one for each number of rows, and parsed anew each time.
             engine.setBulkInsertEnabled(false);
             engine.setActivityInstanceEntityManager(new NoTraceOfSteps(engine, STEPS_NOT_SHOWN));
+            engine.setAsyncExecutorNumberOfRetries(TRIES);
+            engine.setDefaultFailedJobWaitTime(SECONDS_BETWEEN_TRIES);
+            engine.setAsyncFailedJobWaitTime(SECONDS_BETWEEN_TRIES);
             // A member's leaving by a job of its own would race the next member's.
             engine.setParallelMultiInstanceAsyncLeave(false);
         };

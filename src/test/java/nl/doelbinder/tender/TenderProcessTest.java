@@ -162,6 +162,7 @@ class TenderProcessTest {
         gate.blocking = List.of();
         gate.lawful = true;
         gate.waits = false;
+        gate.fails = false;
         code = "T-" + NUMBER.incrementAndGet();
         inAct(() -> founding.found(GivenTender.underWay(code)));
     }
@@ -468,6 +469,20 @@ class TenderProcessTest {
             assertThat(turn.lifted()).containsExactly("PUB-02");
             assertThat(turn.added()).containsExactly("PUB-07");
         });
+    }
+
+    @Test
+    void a_timer_that_fails_is_tried_until_it_succeeds_however_often_that_is() {
+        gate.fails = true;
+        int failures = 5;
+        for (int day = 1; day <= failures; day++) {
+            clock.moveTo(TODAY.plusDays(1 + day));
+            assertThatThrownBy(() -> engine.runTimers(code, "timer_watch")).hasStackTraceContaining("cannot be asked");
+        }
+        gate.fails = false;
+        clock.moveTo(TODAY.plusDays(failures + 2));
+        assertThat(engine.runTimers(code, "timer_watch")).isEqualTo(1);
+        assertThat(engine.ends()).contains("end_slack_watched");
     }
 
     @Test

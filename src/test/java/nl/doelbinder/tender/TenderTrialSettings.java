@@ -102,9 +102,13 @@ class TenderTrialSettings {
         volatile List<String> blocking = List.of();
         volatile boolean lawful = true;
         volatile boolean waits;
+        volatile boolean fails;
 
         @Override
         public List<String> blocking(String tender, LocalDate day) {
+            if (fails) {
+                throw new IllegalStateException("the gate cannot be asked");
+            }
             return blocking;
         }
 
