@@ -16,6 +16,14 @@ import nl.doelbinder.policy.publication.UseJudgement;
 public record JudgedRequirement(
         Requirement requirement, Outcome heaviest, List<Finding> findings, Optional<Ruling> ruling) {
 
+    /** Where it stands, for who looks for those that something is to be done about. */
+    public enum Stand {
+        WAITS,
+        BLOCKS,
+        CLEAR,
+        DROPPED
+    }
+
     public JudgedRequirement {
         findings = List.copyOf(findings);
     }
@@ -42,6 +50,13 @@ public record JudgedRequirement(
         return !requirement.dropped()
                 && (heaviest == Outcome.DENY
                         || (heaviest == Outcome.REFER && !ruling.equals(Optional.of(Ruling.ALLOW))));
+    }
+
+    public Stand stand() {
+        if (requirement.dropped()) {
+            return Stand.DROPPED;
+        }
+        return waitsForJudgement() ? Stand.WAITS : blocks() ? Stand.BLOCKS : Stand.CLEAR;
     }
 
     /** Whether a privacy officer's judgement is asked for. */

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.doelbinder.input.http.CsvFile;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.tender.AccountDemand;
 import nl.doelbinder.tender.FindingDocuments;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The parts of a tender, to take along. */
 @Controller
@@ -80,10 +83,12 @@ class PartFiles {
     }
 
     @GetMapping("/eisen.csv")
-    ResponseEntity<byte[]> requirements(@PathVariable String code, Actor actor) {
+    ResponseEntity<byte[]> requirements(
+            @PathVariable String code, @RequestParam Map<String, String> fields, Actor actor) {
+        ListState list = new ListState(PartPages.path(code, "eisen"), "PLACE", true, fields);
         CsvFile file = CsvFile.withHeader(
                 List.of("code", "lot", "must", "text", "verdict", "rules", "ruling", "dropped", "blocks"));
-        requirements.all(code, actor).forEach(judged -> file.add(line(judged)));
+        SoughtRequirements.of(requirements.all(code, actor), list).forEach(judged -> file.add(line(judged)));
         return file.download(code + "-eisen");
     }
 

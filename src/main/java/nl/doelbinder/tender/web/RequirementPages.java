@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.ListState;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.policy.Access;
 import nl.doelbinder.policy.Collection;
@@ -57,9 +58,17 @@ class RequirementPages {
     }
 
     @GetMapping
-    String all(@PathVariable String code, Model model, Actor actor, Locale locale) {
+    String all(
+            @PathVariable String code,
+            @RequestParam Map<String, String> fields,
+            Model model,
+            Actor actor,
+            Locale locale) {
         Tender tender = pages.show(code, TenderPart.REQUIREMENTS, model, actor);
-        model.addAttribute("requirements", judging.all(code, actor));
+        ListState list = new ListState(PartPages.path(code, "eisen"), "PLACE", true, fields);
+        model.addAttribute("list", list);
+        model.addAttribute("requirements", SoughtRequirements.of(judging.all(code, actor), list));
+        model.addAttribute("stands", JudgedRequirement.Stand.values());
         model.addAttribute("mayAdd", Working.onPapers(tender, actor));
         model.addAttribute(
                 "lots",
@@ -89,7 +98,7 @@ class RequirementPages {
                     var wanted = ReadingPapers.newRequirement(RequirementForm.reading(form));
                     changing.add(code, wanted.code(), wanted.lot(), wanted.wanted(), actor);
                 },
-                () -> all(code, model, actor, locale),
+                () -> all(code, Map.of(), model, actor, locale),
                 new Answer(model, locale, response, told));
     }
 

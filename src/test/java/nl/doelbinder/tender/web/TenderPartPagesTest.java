@@ -94,6 +94,60 @@ class TenderPartPagesTest {
     }
 
     @Test
+    void requirements_are_searched_filtered_sorted_and_taken_along() throws Exception {
+        for (String found : List.of("zoek=r-smma-02", "stand=WAITS", "sorteer=OUTCOME&richting=af", "perceel=SMMA")) {
+            pages.perform(get(TENDER + "/eisen?" + found).with(OFFICER))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("href=\"/aanbestedingen/SMM-2016/eisen/R-SMMA-02\"")));
+        }
+        for (String none : List.of("zoek=%25_", "stand=DROPPED", "perceel=GEEN")) {
+            pages.perform(get(TENDER + "/eisen?" + none).with(OFFICER))
+                    .andExpect(content().string(containsString("Geen eis past bij deze filters")));
+        }
+        pages.perform(get(TENDER + "/eisen.csv?stand=WAITS").with(OFFICER))
+                .andExpect(content().string(containsString("R-SMMA-02")))
+                .andExpect(content().string(not(containsString("R-SMMA-01"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"stukken, BOARD_MEMO", "accounts, DOUANE", "risicos, BULK"})
+    void each_part_is_taken_along(String part, String holds) throws Exception {
+        pages.perform(get(TENDER + "/" + part + ".csv").with(signedIn("auditor", "AUDITOR")))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("text/csv"))
+                .andExpect(content().string(containsString(holds)));
+    }
+
+    @Test
+    void of_many_versions_one_finds_the_own_and_pages_through_the_others() throws Exception {
+        for (int nr = 1; nr <= 30; nr++) {
+            pages.perform(multipart(TENDER + "/stukken/FACTSHEET")
+                            .file(new MockMultipartFile(
+                                    "file",
+                                    "risico.txt",
+                                    "text/plain",
+                                    ("Versie " + nr).getBytes(StandardCharsets.UTF_8)))
+                            .param("version", "7." + nr)
+                            .with(csrf())
+                            .with(PROCUREMENT))
+                    .andExpect(status().is3xxRedirection());
+        }
+        String path = TENDER + "/stukken/FACTSHEET";
+        pages.perform(get(path).with(PROCUREMENT))
+                .andExpect(content().string(containsString(path + "/7.30/inhoud")))
+                .andExpect(content().string(not(containsString(path + "/7.1/inhoud"))))
+                .andExpect(content().string(containsString("pagina=2")));
+        pages.perform(get(path + "?pagina=2").with(PROCUREMENT))
+                .andExpect(content().string(containsString(path + "/7.1/inhoud")));
+        pages.perform(get(path + "?zoek=7.12").with(PROCUREMENT))
+                .andExpect(content().string(containsString(path + "/7.12/inhoud")))
+                .andExpect(content().string(not(containsString(path + "/7.30/inhoud"))));
+        pages.perform(get(path + "?sorteer=VERSION&richting=op").with(PROCUREMENT))
+                .andExpect(content().string(containsString(path + "/7.1/inhoud")))
+                .andExpect(content().string(not(containsString(path + "/7.30/inhoud"))));
+    }
+
+    @Test
     void my_work_tells_of_what_others_did_to_what_one_sees_and_of_the_gate() throws Exception {
         pages.perform(post("/contracten/OBI4WAN-1/besluit")
                         .with(csrf())
@@ -143,6 +197,8 @@ class TenderPartPagesTest {
     @Test
     void a_requirement_is_amended_and_judged_by_its_forms() throws Exception {
         String path = TENDER + "/eisen/R-SMMA-03";
+        pages.perform(get("/mijn-werk").with(OFFICER))
+                .andExpect(content().string(containsString("href=\"/aanbestedingen/SMM-2016/eisen?stand=WAITS\"")));
         pages.perform(post(path + "/oordeel")
                         .param("judge-outcome", "ALLOW")
                         .with(OFFICER)
