@@ -3,6 +3,7 @@ package nl.doelbinder.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
@@ -24,6 +25,10 @@ enum Destination {
     PROCESSING_LOG("/leveringen/logboek", Acts.READ_PROCESSING_LOG),
     RECORDS("/detentiegegevens", Acts.READ_IMPORTS),
     TRAIL("/spoor", Acts.READ_AUDIT);
+
+    /** What comes after deliveries has a page a kind; the navigation leads to the first. */
+    private static final Pattern AFTER_DELIVERIES =
+            Pattern.compile("/leveringen/(correcties|rechten|bewaring|beeindigingen|wijzigingen)(/|$)");
 
     private final String href;
     private final Acts act;
@@ -51,6 +56,9 @@ enum Destination {
         Destination longest = null;
         for (Destination destination : values()) {
             boolean within = path.equals(destination.href) || path.startsWith(destination.href + "/");
+            if (destination == AFTERCARE && AFTER_DELIVERIES.matcher(path).lookingAt()) {
+                return destination;
+            }
             if (within && (longest == null || destination.href.length() > longest.href.length())) {
                 longest = destination;
             }
