@@ -6,6 +6,7 @@ import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.logging.Level;
 
 /** A page as a PDF: tagged, so that a screen reader reads it in order, with its fonts in it. */
@@ -37,7 +38,8 @@ public final class TaggedPdf {
                     .useFont(BOLD::open, FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true)
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Doelbinder")
-                    .withHtmlContent(Printable.text(page), null)
+                    // A letter that was typed in two parts is printed as one: nothing puts its parts together later.
+                    .withHtmlContent(Normalizer.normalize(Printable.text(page), Normalizer.Form.NFC), null)
                     .toStream(out)
                     .run();
         } catch (IOException e) {

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,24 @@ class PrintingPiaTest {
     @Test
     void a_pdf_has_what_pdf_ua_asks() {
         assertThat(AccessiblePdf.faultsOf(printing.pdf(PRINTED, DUTCH))).isEmpty();
+    }
+
+    /** A mark that came apart would stand beside its letter. */
+    @Test
+    void each_letter_of_a_pdf_is_printed_with_its_marks() throws IOException {
+        PrintedPia marked = new PrintedPia(
+                "PIA-SOC-1", "co\u0308rdinatie", "Concept", List.of(), List.of(), List.of(), "Afgedrukt.");
+        List<String> printed = new ArrayList<>();
+        PDFTextStripper reader = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                printed.add(letter.getUnicode());
+            }
+        };
+        try (PDDocument document = Loader.loadPDF(printing.pdf(marked, DUTCH))) {
+            reader.getText(document);
+        }
+        assertThat(String.join("|", printed)).contains("c|\u00F6|r|d");
     }
 
     @Test
