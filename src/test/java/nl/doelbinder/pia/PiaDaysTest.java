@@ -164,7 +164,10 @@ class PiaDaysTest {
                         .list())
                 .singleElement()
                 .asString()
-                .contains("Bewaarnorm SECURITY MONITORING SUBJECT", "Rechtsvraag BULK_COLLECTION", "REQUESTER:SOC");
+                .contains(
+                        "Bewaarnorm: Beveiliging, Monitoring en analyse, Een persoon of organisatie",
+                        "Rechtsvraag BULK_COLLECTION",
+                        "REQUESTER:SOC");
         assertThat(told("pia.grounds-moved")).isGreaterThan(before);
     }
 
