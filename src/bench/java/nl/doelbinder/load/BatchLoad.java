@@ -25,7 +25,7 @@ public final class BatchLoad {
         int lines = wholeChunks(args.length > 0 ? Integer.parseInt(args[0]) : 1_000_000);
         Path data = Files.createTempDirectory("doelbinder-load");
         List<byte[]> chunks = chunks();
-        try (RunningProgram program = RunningProgram.start(data, "-Xmx512m", "-Xlog:gc:file=" + data + "/gc.log")) {
+        try (RunningProgram program = RunningProgram.start(data, "-Xmx512m", "-XX:+UseParallelGC", "-Xlog:gc:file=" + data + "/gc.log")) {
             for (int run = 1; run <= 3; run++) {
                 run(program, chunks, lines, run);
             }

@@ -32,48 +32,59 @@ public final class FilingLoad {
     public static void main(String[] args) throws Exception {
         int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
         Path data = Files.createTempDirectory("doelbinder-load");
-        try (RunningProgram program = RunningProgram.startAround(BareInsert.class, data, "-Xmx1g")) {
-            warmUp(program);
+        try (RunningProgram program = RunningProgram.startAround(BareInsert.class, data, "-Xmx1g", "-XX:+UseParallelGC")) {
+            warmUp(program, data);
             List<Double> ratios = new ArrayList<>();
+            List<Double> costs = new ArrayList<>();
             for (int round = 1; round <= 5; round++) {
-                Round bare = round(program, BareInsert.PATH, calls, CLIENTS);
-                Round filing = round(program, FILING, calls, CLIENTS);
+                Round bare = round(program, data, BareInsert.PATH, calls, CLIENTS);
+                Round filing = round(program, data, FILING, calls, CLIENTS);
                 ratios.add(bare.perSecond / filing.perSecond);
-                System.out.printf(
-                        "round %d: bare insert %.0f/s, filing %.0f/s, %.2f times; processor %.2f and %.2f ms a call, %.2f times%n",
-                        round, bare.perSecond, filing.perSecond, bare.perSecond / filing.perSecond,
-                        bare.processor, filing.processor, filing.processor / bare.processor);
+                costs.add(filing.cost() / bare.cost());
+                System.out.printf("round %d: bare insert %s, filing %s, %.2f times; processor %.2f times%n",
+                        round, bare, filing, bare.perSecond / filing.perSecond, filing.cost() / bare.cost());
             }
-            System.out.printf(
-                    "median: %.2f times%n",
-                    ratios.stream().sorted().skip(ratios.size() / 2).findFirst().orElseThrow());
+            System.out.printf("median: %.2f times; processor %.2f times%n", median(ratios), median(costs));
         }
+    }
+
+    private static double median(List<Double> all) {
+        return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
     }
 
     /**
      * Until the compiler is done with both. With as few clients as there are processors: more of them would keep the
      * compiler's own threads from these.
      */
-    private static void warmUp(RunningProgram program) throws Exception {
+    private static void warmUp(RunningProgram program, Path data) throws Exception {
         for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
-            Round bare = round(program, BareInsert.PATH, WARM_UP_CALLS, 2);
-            Round filing = round(program, FILING, WARM_UP_CALLS, 2);
-            System.out.printf(
-                    "warming up: bare insert %.0f/s, filing %.0f/s; processor %.2f and %.2f ms a call%n",
-                    bare.perSecond, filing.perSecond, bare.processor, filing.processor);
+            Round bare = round(program, data, BareInsert.PATH, WARM_UP_CALLS, 2);
+            Round filing = round(program, data, FILING, WARM_UP_CALLS, 2);
+            System.out.printf("warming up: bare insert %s, filing %s%n", bare, filing);
         }
     }
 
-    /** Calls a second, and milliseconds of processor time that the program used for one. */
-    private record Round(double perSecond, double processor) {}
+    /** Calls a second, and milliseconds of processor time that the program and its database used for one. */
+    private record Round(double perSecond, double program, double database) {
 
-    private static Round round(RunningProgram program, String path, int calls, int count) throws Exception {
+        double cost() {
+            return program + database;
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f/s (%.2f ms in the program, %.2f in the database)".formatted(perSecond, program, database);
+        }
+    }
+
+    private static Round round(RunningProgram program, Path data, String path, int calls, int count) throws Exception {
         String head = Connection.head(path, "aanvrager.webcare", "application/json");
         byte[] body = REQUEST.getBytes(UTF_8);
         AtomicInteger left = new AtomicInteger(calls);
         AtomicInteger wrong = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
         Duration used = Processor.used(program.pid());
+        Duration usedByDatabase = Processor.usedByDatabase(data);
         long start = System.nanoTime();
         for (int client = 0; client < count; client++) {
             Thread thread = new Thread(() -> {
@@ -98,6 +109,9 @@ public final class FilingLoad {
             throw new IllegalStateException(wrong + " calls failed");
         }
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Round(calls / seconds, Processor.used(program.pid()).minus(used).toNanos() / 1e6 / calls);
+        return new Round(
+                calls / seconds,
+                Processor.used(program.pid()).minus(used).toNanos() / 1e6 / calls,
+                Processor.usedByDatabase(data).minus(usedByDatabase).toNanos() / 1e6 / calls);
     }
 }

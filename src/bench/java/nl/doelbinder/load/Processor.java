@@ -15,6 +15,20 @@ final class Processor {
         return ProcessHandle.of(pid).map(ProcessHandle::info).flatMap(ProcessHandle.Info::totalCpuDuration).orElse(Duration.ZERO);
     }
 
+    /** What the program's own database used: the processes that serve connections now, and what keeps them. */
+    static Duration usedByDatabase(Path data) throws IOException {
+        try (var folders = Files.newDirectoryStream(data, "postgresql-*")) {
+            for (Path folder : folders) {
+                long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+                return ProcessHandle.of(pid).stream()
+                        .flatMap(ProcessHandle::children)
+                        .map(child -> used(child.pid()))
+                        .reduce(Duration.ZERO, Duration::plus);
+            }
+        }
+        throw new IOException("no database in " + data);
+    }
+
     /** The most memory that the process ever held, as the kernel says; empty on another kernel than Linux. */
     static Optional<String> mostMemory(long pid) throws IOException {
         Path status = Path.of("/proc", String.valueOf(pid), "status");

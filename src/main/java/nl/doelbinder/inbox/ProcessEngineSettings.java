@@ -2,6 +2,7 @@ package nl.doelbinder.inbox;
 
 import java.time.Clock;
 import java.util.Set;
+import javax.xml.datatype.DatatypeFactory;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.flowable.spring.boot.EngineConfigurationConfigurer;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,6 +23,12 @@ class ProcessEngineSettings {
 
     /** A request's process passes some twenty steps and arrows when it starts; twelve rows of what filing stores. */
     private static final Set<String> STEPS_NOT_SHOWN = Set.of("monitoring-request");
+
+    static {
+        // The engine looks for this factory at each timer that repeats, through every jar unless it is named.
+        System.setProperty(
+                DatatypeFactory.DATATYPEFACTORY_PROPERTY, DatatypeFactory.DATATYPEFACTORY_IMPLEMENTATION_CLASS);
+    }
 
     @Bean
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> programsSettings(ObjectProvider<Clock> clock) {

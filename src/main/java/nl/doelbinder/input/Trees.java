@@ -96,8 +96,9 @@ public final class Trees {
         String before = null;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             Place place = new Place(parent, name, -1);
-            TokenStreamLocation start = parser.currentTokenLocation();
-            TokenStreamLocation end = parser.currentLocation();
+            // Where something stands is dear to ask, and a batch has millions of names.
+            int line = object.has(name) ? line(parser.currentTokenLocation()) : 0;
+            long end = parser instanceof YAMLParser ? parser.currentLocation().getCharOffset() : 0;
             JsonToken token = parser.nextToken();
             if (before != null && isBare(token, end) && object.get(before).isString()) {
                 object.put(before, object.get(before).stringValue() + ", " + name);
@@ -106,7 +107,7 @@ public final class Trees {
             before = name;
             JsonNode value = value(token, place);
             if (object.putIfAbsent(name, value) != null) {
-                faults.add(Fault.at(place.pointer(), "input.duplicate-key", Shown.text(name), start.getLineNr()));
+                faults.add(Fault.at(place.pointer(), "input.duplicate-key", Shown.text(name), line));
             }
         }
         return object;
@@ -116,11 +117,11 @@ public final class Trees {
      * Whether this is the nothing after a key without a colon. In YAML {@code {text: herzien, ook in fte}} has such a key;
      * who wrote it meant a comma in the text.
      */
-    private boolean isBare(JsonToken token, TokenStreamLocation endOfName) {
+    private boolean isBare(JsonToken token, long endOfName) {
         return token == JsonToken.VALUE_NULL
                 && parser instanceof YAMLParser
-                && parser.currentTokenLocation().getCharOffset() == endOfName.getCharOffset()
-                && parser.currentLocation().getCharOffset() == endOfName.getCharOffset();
+                && parser.currentTokenLocation().getCharOffset() == endOfName
+                && parser.currentLocation().getCharOffset() == endOfName;
     }
 
     private ArrayNode array(@Nullable Place parent) {

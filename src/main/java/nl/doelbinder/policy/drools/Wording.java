@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +43,9 @@ final class Wording {
             Factor.class);
 
     private final Map<String, String> words = new HashMap<>();
-    private final Map<Enum<?>, String> names = new HashMap<>();
+    /** By identity: looked up several times a message, and its table lies in one piece. */
+    private final IdentityHashMap<Enum<?>, String> names = new IdentityHashMap<>();
+
     private final Map<Factor, Map<String, String>> factorValues = new EnumMap<>(Factor.class);
     private final Locale locale;
     private final String and;
