@@ -2,6 +2,7 @@ package nl.doelbinder.delivery.making;
 
 import com.exceptionfactory.jagged.framework.stream.StandardEncryptingChannelFactory;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
@@ -10,11 +11,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** A file that is written encrypted, with the hashes of what went in and of what came out. Nothing readable touches the disk. */
 final class EncryptedFile implements AutoCloseable {
 
-    /** What is not on the disk yet is sent there from time to time, so that little is left to wait for at the end. */
+    /** What is not on the disk yet is sent there from time to time, beside the writing, so that little is left to wait for at the end. */
     private static final long FLUSH_EVERY = 64L << 20;
 
     private static final int GATHERED = 1 << 20;
@@ -26,6 +29,7 @@ final class EncryptedFile implements AutoCloseable {
     private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
     private long bytes;
     private long flushed;
+    private FutureTask<Void> flush = new FutureTask<>(() -> null);
 
     /**
      * Begins it.
@@ -35,6 +39,7 @@ final class EncryptedFile implements AutoCloseable {
      */
     EncryptedFile(FileChannel file, RecipientKey key) throws IOException {
         this.file = file;
+        flush.run();
         try {
             encrypting =
                     new StandardEncryptingChannelFactory().newEncryptingChannel(new Sink(), List.of(key.stanzas()));
@@ -53,6 +58,7 @@ final class EncryptedFile implements AutoCloseable {
     Written end() throws IOException {
         encrypting.close();
         spill();
+        awaitFlush();
         file.force(true);
         return new Written(bytes, hex(plain), hex(written));
     }
@@ -77,7 +83,25 @@ final class EncryptedFile implements AutoCloseable {
         gathered.clear();
         if (bytes - flushed >= FLUSH_EVERY) {
             flushed = bytes;
-            file.force(false);
+            awaitFlush();
+            flush = new FutureTask<>(() -> {
+                file.force(false);
+                return null;
+            });
+            Thread thread = new Thread(flush, "delivery-flush");
+            thread.setDaemon(true);
+            thread.start();
+        }
+    }
+
+    private void awaitFlush() throws IOException {
+        try {
+            flush.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 

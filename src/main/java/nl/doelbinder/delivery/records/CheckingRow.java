@@ -2,7 +2,8 @@ package nl.doelbinder.delivery.records;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.Month;
+import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ final class CheckingRow {
     private static final int LONGEST_TEXT = 200;
     private static final int LONGEST_ADDRESS = 400;
     private static final int SHOWN = 60;
+    private static final int LONGEST_NUMBER = 6;
+    private static final int NO_DAY = 0;
     private static final int MOST_REMEMBERED = 5000;
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2999;
@@ -27,13 +30,12 @@ final class CheckingRow {
     /** Lists come again and again; what was found sound once is. */
     private final Map<String, String> soundLists = new HashMap<>();
 
-    private final Map<String, LocalDate> days = new HashMap<>();
     private List<LineFault> faults = List.of();
 
     /** Tells what is wrong. Where nothing is, the row holds what the database is to take. */
     void check(Row row, List<LineFault> into) {
         faults = into;
-        for (Column column : Column.values()) {
+        for (Column column : Column.ALL) {
             check(row, column, row.get(column));
         }
         if (into.isEmpty()) {
@@ -60,7 +62,7 @@ final class CheckingRow {
             case DATE -> date(column, value, true);
             case OPTIONAL_DATE -> date(column, value, false);
             case OPTIONAL_NUMBER -> {
-                if (value != null && !value.matches("\\d{1,6}")) {
+                if (value != null && !isNumber(value)) {
                     fault(column, "not-a-number", shown(value));
                 }
             }
@@ -94,33 +96,30 @@ final class CheckingRow {
             if (required) {
                 fault(column, "missing");
             }
-        } else if (day(value) == null) {
+        } else if (day(value) == NO_DAY) {
             fault(column, "not-a-date", shown(value));
         }
     }
 
-    /** Days come again and again too. */
-    private @Nullable LocalDate day(String text) {
-        LocalDate known = days.get(text);
-        if (known != null || text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
-            return known;
+    /** As a number that is larger for a later day, without an object for each of millions. */
+    private static int day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return NO_DAY;
         }
         int year = digits(text, 0, 4);
         int month = digits(text, 5, 7);
         int dayOfMonth = digits(text, 8, 10);
-        if (year < FIRST_YEAR
-                || year > LAST_YEAR
-                || month < 1
-                || month > 12
-                || dayOfMonth < 1
-                || dayOfMonth > YearMonth.of(year, month).lengthOfMonth()) {
-            return null;
-        }
-        LocalDate day = LocalDate.of(year, month, dayOfMonth);
-        if (days.size() < MOST_REMEMBERED * 10) {
-            days.put(text, day);
-        }
-        return day;
+        boolean is = year >= FIRST_YEAR
+                && year <= LAST_YEAR
+                && month >= 1
+                && month <= 12
+                && dayOfMonth >= 1
+                && dayOfMonth <= Month.of(month).length(Year.isLeap(year));
+        return is ? (year * 100 + month) * 100 + dayOfMonth : NO_DAY;
+    }
+
+    private static boolean isNumber(String text) {
+        return text.length() <= LONGEST_NUMBER && digits(text, 0, text.length()) >= 0;
     }
 
     private static int digits(String text, int from, int to) {
@@ -229,14 +228,13 @@ final class CheckingRow {
     private record Span(@Nullable LocalDate start, @Nullable LocalDate end) {}
 
     private void againstItself(Row row) {
-        LocalDate born = day(required(row, Column.BORN_ON));
-        LocalDate start = day(required(row, Column.START_ON));
+        int born = day(required(row, Column.BORN_ON));
+        int start = day(required(row, Column.START_ON));
         String ended = row.get(Column.ENDED_ON);
-        LocalDate end = ended == null ? null : day(ended);
-        if (start != null && end != null && end.isBefore(start)) {
+        if (ended != null && day(ended) < start) {
             fault(Column.ENDED_ON, "ends-before-start");
         }
-        if (start != null && born != null && start.isBefore(born)) {
+        if (start < born) {
             fault(Column.START_ON, "starts-before-birth");
         }
     }

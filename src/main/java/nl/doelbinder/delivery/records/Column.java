@@ -1,6 +1,7 @@
 package nl.doelbinder.delivery.records;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,9 @@ enum Column {
             return this == CODES || this == STAYS || this == PERIODS;
         }
     }
+
+    /** All of them, in their order. */
+    static final List<Column> ALL = List.of(values());
 
     private static final Map<String, Column> BY_FIELD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::field, Function.identity()));

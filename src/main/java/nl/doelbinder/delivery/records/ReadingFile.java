@@ -83,7 +83,7 @@ final class ReadingFile {
         }
         taken++;
         buffer.number(lines.number());
-        for (Column column : Column.values()) {
+        for (Column column : Column.ALL) {
             buffer.text(row.get(column));
         }
         String key = row.get(Column.RECORD_KEY);

@@ -17,7 +17,7 @@ final class RecordWriter {
         this.out = out;
         this.format = format;
         if (format == Format.CSV) {
-            for (Column column : Column.values()) {
+            for (Column column : Column.ALL) {
                 line.append(line.isEmpty() ? "" : ",").append(column.field());
             }
             end();
@@ -34,7 +34,7 @@ final class RecordWriter {
     }
 
     private void csv(Row row) {
-        for (Column column : Column.values()) {
+        for (Column column : Column.ALL) {
             if (column != Column.RECORD_KEY) {
                 line.append(',');
             }
@@ -52,7 +52,7 @@ final class RecordWriter {
 
     private void json(Row row) {
         line.append('{');
-        for (Column column : Column.values()) {
+        for (Column column : Column.ALL) {
             String value = row.get(column);
             if (value == null) {
                 continue;

@@ -1,27 +1,23 @@
 package nl.doelbinder.delivery.records;
 
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One record as text, column by column; used again for the next one, as there are millions. */
+@SuppressWarnings("EnumOrdinal") // nothing of it outlives the program
 final class Row {
 
-    private final Map<Column, String> values = new EnumMap<>(Column.class);
+    private final @Nullable String[] values = new @Nullable String[Column.ALL.size()];
 
     @Nullable String get(Column column) {
-        return values.get(column);
+        return values[column.ordinal()];
     }
 
     void set(Column column, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            values.remove(column);
-        } else {
-            values.put(column, value);
-        }
+        values[column.ordinal()] = value == null || value.isEmpty() ? null : value;
     }
 
     void clear() {
-        values.clear();
+        Arrays.fill(values, null);
     }
 }
