@@ -35,7 +35,7 @@ interface Pias extends Repository<Pia, String>, JpaSpecificationExecutor<Pia> {
     @Query("select p.unit from Pia p where p.splitFrom = :code and p.unit is not null")
     Set<String> unitsSplitFrom(String code);
 
-    @Query("select p.code from Pia p where p.unit = :unit or (:unit is null and p.unit is null)")
+    @Query("select p.code from Pia p where p.unit is not distinct from :unit")
     Set<String> codesOf(@Nullable String unit);
 
     @Query("select count(p) > 0 from Pia p where p.replaces = :code and p.status <> ImpactStatus.REJECTED")
