@@ -19,6 +19,7 @@ import nl.doelbinder.delivery.records.Selection;
 import nl.doelbinder.delivery.records.UsedProcessor;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * What a delivery costs against a plain COPY of the same records, and an import against a plain COPY in, each beside the
@@ -73,6 +74,7 @@ public final class DeliveryRun {
             }
         } finally {
             postgres.close();
+            FileSystemUtils.deleteRecursively(folder);
         }
         System.exit(0);
     }
