@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 ours=$1 empty=$2 rounds=${3:-3}
-mvn -o -q dependency:build-classpath -Dmdep.includeScope=runtime -Dmdep.outputFile=target/start.classpath
+mvn -o -q dependency:build-classpath -DincludeScope=runtime -Dmdep.outputFile=target/start.classpath
 classes=target/test-classes:target/classes:$(cat target/start.classpath)
 
 start() { # name, database, main class, more arguments

@@ -17,7 +17,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The whole program, started on the dossier that it ships. */
-@SpringBootTest(properties = {"server.port=0", "test=shipped-dossier"})
+@SpringBootTest(
+        properties = {
+            "server.port=0",
+            "test=shipped-dossier",
+            "spring.data.jpa.repositories.bootstrap-mode=default" // every query is read at once, and must be right
+        })
 @WithDatabase
 class ShippedDossierTest {
 
