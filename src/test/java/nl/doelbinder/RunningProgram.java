@@ -50,6 +50,11 @@ public final class RunningProgram implements AutoCloseable {
         return start(DoelbinderApplication.class.getName(), classPath(), data, jvm);
     }
 
+    /** As {@link #start}, for a test that soon ends it: to compile it as well as can be costs more than it gives. */
+    public static RunningProgram startQuickly(Path data) {
+        return start(data, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m");
+    }
+
     /** Starts another main class around the program, from a package of its own; nothing else of the tests is there. */
     public static RunningProgram startAround(Class<?> main, Path data, String... jvm) {
         String folder = main.getPackageName().replace('.', '/');
@@ -187,7 +192,7 @@ public final class RunningProgram implements AutoCloseable {
         listener.setDaemon(true);
         listener.start();
         try {
-            return address.get(240, TimeUnit.SECONDS);
+            return address.get(10, TimeUnit.MINUTES);
         } catch (TimeoutException | ExecutionException e) {
             throw new IllegalStateException("the program does not start: " + said, e);
         } catch (InterruptedException e) {

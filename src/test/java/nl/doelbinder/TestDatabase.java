@@ -19,6 +19,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestDatabase {
 
+    /** Its key pair, which takes a second, would also let the program take tokens, which it does not as it is shipped. */
+    private static final String PROVIDERS_KEYS =
+            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet."
+                    + "OAuth2AuthorizationServerJwtAutoConfiguration";
+
     private static final String TEMPLATE = "doelbinder_template";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -101,7 +106,8 @@ public final class TestDatabase {
                             "spring.jpa.hibernate.ddl-auto=validate",
                             "spring.datasource.hikari.maximum-pool-size=10",
                             "spring.datasource.hikari.minimum-idle=0",
-                            "doelbinder.files=target/files")
+                            "doelbinder.files=target/files",
+                            "spring.autoconfigure.exclude=" + PROVIDERS_KEYS)
                     .applyTo(context);
         }
     }

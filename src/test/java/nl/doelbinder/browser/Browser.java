@@ -9,13 +9,16 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.doelbinder.lint.NodeTool;
 
@@ -26,7 +29,11 @@ import nl.doelbinder.lint.NodeTool;
 public final class Browser implements AutoCloseable {
 
     private static final AtomicInteger PAGES = new AtomicInteger();
-    private static final Path HTML = Path.of("target/html");
+    /** A folder for each JVM: tests run in two. */
+    private static final Path HTML =
+            Path.of("target/html/" + ProcessHandle.current().pid());
+
+    private static final Map<String, List<Cookie>> SIGNED_IN = new ConcurrentHashMap<>();
 
     private final String application;
     private final BrowserContext context;
@@ -42,7 +49,7 @@ public final class Browser implements AutoCloseable {
                 .setBaseURL(application)
                 .setLocale("nl-NL")
                 .setTimezoneId("Europe/Amsterdam"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(Chromium.PATIENCE);
         page = context.newPage();
         page.onResponse(this::remember);
         page.onRequestFinished(finished::add);
@@ -80,6 +87,16 @@ public final class Browser implements AutoCloseable {
                 .click();
         page.waitForLoadState();
         return here();
+    }
+
+    /** Goes on as somebody who signed in before, in another test of the same program: for tests that are not about signing in. */
+    public void goOnAs(String username) {
+        context.addCookies(SIGNED_IN.computeIfAbsent(application + " " + username, unknown -> {
+            signIn(username);
+            return context.cookies().stream()
+                    .filter(cookie -> !cookie.name.equals("language"))
+                    .toList();
+        }));
     }
 
     /** Somebody else at the same time, or the same person later at another machine. It ends with this one. */

@@ -2,10 +2,14 @@ package nl.doelbinder.browser;
 
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +32,15 @@ final class Chromium implements AutoCloseable {
             // Where the focus goes, the page is at once: what is looked at has not to arrive first.
             "--disable-smooth-scrolling");
 
+    /** How long a page may take to become as it must: other tests run on the same machine. */
+    static final int PATIENCE = 30_000;
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
 
     Chromium() {
-        var machines = onThisMachine().or(Chromium::installed);
-        if (machines.isEmpty()) {
-            downloadPlaywrights();
-        }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        var machines = found();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var options = new BrowserType.LaunchOptions().setArgs(QUIET);
@@ -50,6 +55,21 @@ final class Chromium implements AutoCloseable {
     @Override
     public void close() {
         playwright.close();
+    }
+
+    /** Tests run in two JVMs: while one brings a browser, the other waits, and then finds it. */
+    private static Optional<Path> found() {
+        try (var lock = FileChannel.open(
+                Path.of("target/chromium.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            var machines = onThisMachine().or(Chromium::installed);
+            if (machines.isEmpty()) {
+                downloadPlaywrights();
+            }
+            return machines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Path> onThisMachine() {

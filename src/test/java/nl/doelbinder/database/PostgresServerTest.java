@@ -37,16 +37,48 @@ class PostgresServerTest {
     @TempDir
     static Path binaries;
 
+    /** A folder with a new database in it, made once for the tests that begin with one. */
+    @TempDir
+    static Path made;
+
+    private static String readableClassPath = "";
+
     @BeforeAll
     static void unpack() throws IOException {
-        Files.setPosixFilePermissions(binaries, PosixFilePermissions.fromString("rwxr-xr-x"));
+        open(binaries);
+        open(made);
         PostgresBinaries.unpackedIn(binaries);
+        link(made);
+        PostgresServer.start(made, 0, false).close();
+        readableClassPath = readableClassPath();
+    }
+
+    private static void open(Path folder) throws IOException {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void link(Path folder) throws IOException {
+        Files.createSymbolicLink(folder.resolve("binaries"), binaries.resolve("binaries"));
     }
 
     @BeforeEach
     void mayBeReachedByOthers() throws IOException {
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createSymbolicLink(folder.resolve("binaries"), binaries.resolve("binaries"));
+        open(folder);
+        link(folder);
+    }
+
+    /** Lays a database into the folder, with all its owners and permissions, as a program that ended left it. */
+    private void hasDatabase() throws Exception {
+        var copied = new ProcessBuilder(
+                        "cp",
+                        "-a",
+                        made.resolve("postgresql-18").toString(),
+                        made.resolve("password").toString(),
+                        folder.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        assertThat(copied).isZero();
     }
 
     @AfterEach
@@ -89,6 +121,7 @@ class PostgresServerTest {
 
     @Test
     void a_killed_programs_database_is_found_stopped_and_started_again() throws Exception {
+        hasDatabase();
         var killed = program(List.of());
         var left = killed.url();
         write(left, password(), "acknowledged");
@@ -102,7 +135,8 @@ class PostgresServerTest {
     }
 
     @Test
-    void a_second_program_on_the_same_folder_is_told_who_is_first() {
+    void a_second_program_on_the_same_folder_is_told_who_is_first() throws Exception {
+        hasDatabase();
         try (var first = PostgresServer.start(folder, 0, true)) {
             assertThat(first.dataFolder()).exists();
             assertThatThrownBy(() -> PostgresServer.start(folder, 0, true))
@@ -113,6 +147,7 @@ class PostgresServerTest {
 
     @Test
     void a_second_program_of_its_own_is_told_too() throws Exception {
+        hasDatabase();
         var first = program(List.of());
         assertThatThrownBy(() -> PostgresServer.start(folder, 0, true))
                 .isInstanceOf(DatabaseProblem.class)
@@ -121,7 +156,7 @@ class PostgresServerTest {
 
     @Test
     void a_pid_file_whose_number_is_another_programs_by_now_does_not_stop_it() throws Exception {
-        PostgresServer.start(folder, 0, true).close();
+        hasDatabase();
         var pidFile = folder.resolve("postgresql-18/postmaster.pid");
         Files.writeString(
                 pidFile, ProcessHandle.current().pid() + "\n" + folder.resolve("postgresql-18") + "\n1\n1\n\n\n\n");
@@ -132,7 +167,7 @@ class PostgresServerTest {
 
     @Test
     void a_pid_file_of_a_dead_process_does_not_stop_it() throws Exception {
-        PostgresServer.start(folder, 0, true).close();
+        hasDatabase();
         var dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.writeString(
@@ -213,7 +248,7 @@ class PostgresServerTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-cp",
-                readableClassPath(),
+                readableClassPath,
                 KeepingDatabase.class.getName(),
                 folder.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -230,8 +265,8 @@ class PostgresServerTest {
     }
 
     /** Copied to where every user may read: a home folder is closed to others. */
-    private String readableClassPath() throws IOException {
-        var copies = Files.createDirectories(folder.resolve("class-path"));
+    private static String readableClassPath() throws IOException {
+        var copies = Files.createDirectories(binaries.resolve("class-path"));
         var places = new ArrayList<String>();
         var number = 0;
         for (var entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {

@@ -1,6 +1,7 @@
 package nl.doelbinder.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import nl.doelbinder.browser.Browser;
 import nl.doelbinder.browser.BrowserTest;
@@ -67,8 +68,9 @@ class EveryPageIT {
                 "/bestaat-niet"
             })
     void is_sound_in_dutch_and_english(String path, Browser browser) {
-        browser.signIn("auditor");
+        browser.goOnAs("auditor");
         browser.visit(path).isSound();
+        assertThat(browser.page().url()).endsWith(path);
         browser.visit(path + (path.contains("?") ? "&" : "?") + "lang=en").isSoundTranslated();
         assertThat(browser.page().locator("html")).hasAttribute("lang", "en");
     }

@@ -11,12 +11,14 @@ import nl.doelbinder.WithDatabase;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The table of acts and the routes of the program are the same. */
 @SpringBootTest
+@AutoConfigureMockMvc // to share the program with other tests
 @WithDatabase
 class RoutesTest {
 

@@ -1,10 +1,12 @@
 package nl.doelbinder.monitoring.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The program is killed while many file: what it acknowledged is there, whole, and nothing is there by half. */
-@Timeout(900)
+@Timeout(1800)
 class KillIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -38,11 +40,11 @@ class KillIT {
 
     @Test
     void what_was_acknowledged_is_there_and_nothing_by_half() throws Exception {
-        try (RunningProgram program = RunningProgram.start(data, "-Xmx512m", "-XX:+UseSerialGC")) {
+        try (RunningProgram program = RunningProgram.startQuickly(data)) {
             fileUntilKilled(program);
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
-        try (RunningProgram program = RunningProgram.start(data, "-Xmx512m", "-XX:+UseSerialGC")) {
+        try (RunningProgram program = RunningProgram.startQuickly(data)) {
             everyAcknowledgedIsWhole(program);
             nothingIsThereByHalf(program);
             whoAsksAgainIsAnsweredOnce(program);
@@ -143,9 +145,11 @@ class KillIT {
         assertThat(titles).doesNotHaveDuplicates().hasSize(sent.size());
     }
 
-    private void theChainIsWhole(RunningProgram program) throws IOException, InterruptedException {
-        Thread.sleep(3000); // a revision is sealed within a second
-        JsonNode chain = program.read("/api/v1/audit/verification", ApiTestAccounts.AUDITOR);
+    private void theChainIsWhole(RunningProgram program) {
+        JsonNode chain = await().atMost(Duration.ofMinutes(1))
+                .until(
+                        () -> program.read("/api/v1/audit/verification", ApiTestAccounts.AUDITOR),
+                        read -> read.get("sealed").intValue() > sent.size());
         assertThat(chain.get("whole").booleanValue()).as(chain.toString()).isTrue();
     }
 

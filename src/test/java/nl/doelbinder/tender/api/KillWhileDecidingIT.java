@@ -26,11 +26,10 @@ import tools.jackson.databind.JsonNode;
  * The program is killed between a board's decision and its answer, and stays down until the deadline has passed: the
  * decision is there whole or not at all, and the deadline is missed once.
  */
-@Timeout(900)
+@Timeout(1800)
 class KillWhileDecidingIT {
 
     private static final String TENDER = "/api/v1/tenders/SMM-2016";
-    private static final String[] JVM = {"-Xmx512m", "-XX:+UseSerialGC"};
     private static final String APPROVAL = """
             {"outcome": "APPROVED", "on": "2016-09-06", "documents": [
              {"document": "BOARD_MEMO", "version": "0.9"}, {"document": "DEMAND_SPECIFICATION", "version": "2015"},
@@ -44,7 +43,7 @@ class KillWhileDecidingIT {
     @Test
     void a_decision_is_made_whole_or_not_at_all_and_the_deadline_passes_once() throws Exception {
         boolean decided;
-        try (RunningProgram program = RunningProgram.start(data, JVM);
+        try (RunningProgram program = RunningProgram.startQuickly(data);
                 SingleConnectionDataSource connection = beside()) {
             JdbcClient database = JdbcClient.create(connection);
             ofTwoAtOnceOneDecides(program);
@@ -59,7 +58,7 @@ class KillWhileDecidingIT {
         } finally {
             people.shutdownNow();
         }
-        try (RunningProgram program = RunningProgram.start(data, JVM)) {
+        try (RunningProgram program = RunningProgram.startQuickly(data)) {
             theDeadlineIsMissedOnce(program);
             JsonNode decisions = program.read(TENDER + "/approvals", "auditor").get("decisions");
             assertThat(decisions).hasSize(decided ? 2 : 1);
