@@ -132,6 +132,16 @@ public final class RunningProgram implements AutoCloseable {
         return send(headers.length == 0 ? call : call.headers(headers));
     }
 
+    /** What an example account sends to the API as a file. */
+    public HttpResponse<String> upload(String path, String account, String name, byte[] contents) throws IOException {
+        String head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        return send(call(path, account)
+                .header("Content-Type", "multipart/form-data; boundary=part")
+                .POST(BodyPublishers.ofByteArrays(
+                        List.of(head.getBytes(UTF_8), contents, "\r\n--part--\r\n".getBytes(UTF_8)))));
+    }
+
     private HttpRequest.Builder call(String path, String account) {
         String signedIn = Base64.getEncoder().encodeToString((account + ":doelbinder").getBytes(UTF_8));
         return HttpRequest.newBuilder(address(path)).header("Authorization", "Basic " + signedIn);

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.doelbinder.ApiTest;
 import nl.doelbinder.RunningProgram;
+import nl.doelbinder.pia.SubmittingUntilKilled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The program is killed while many file: what it acknowledged is there, whole, and nothing is there by half. */
+/**
+ * The program is killed while many file, and some put PIAs before their reviewers: what it acknowledged is there, whole,
+ * and nothing is there by half.
+ */
 @Timeout(1800)
 class KillIT {
 
@@ -40,19 +44,26 @@ class KillIT {
 
     @Test
     void what_was_acknowledged_is_there_and_nothing_by_half() throws Exception {
+        List<SubmittingUntilKilled> authors;
         try (RunningProgram program = RunningProgram.startQuickly(data)) {
-            fileUntilKilled(program);
+            authors = List.of(new SubmittingUntilKilled(program), new SubmittingUntilKilled(program));
+            authors.forEach(Thread::start);
+            fileUntilKilled(program, authors);
         }
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
         try (RunningProgram program = RunningProgram.startQuickly(data)) {
             everyAcknowledgedIsWhole(program);
             nothingIsThereByHalf(program);
+            for (SubmittingUntilKilled author : authors) {
+                author.isWholeOrNotAtAll(program);
+            }
             whoAsksAgainIsAnsweredOnce(program);
             theChainIsWhole(program);
         }
     }
 
-    private void fileUntilKilled(RunningProgram program) throws InterruptedException {
+    private void fileUntilKilled(RunningProgram program, List<SubmittingUntilKilled> authors)
+            throws InterruptedException {
         AtomicInteger number = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
         for (int at = 0; at < CLIENTS; at++) {
@@ -74,10 +85,14 @@ class KillIT {
             clients.add(thread);
             thread.start();
         }
-        while (acknowledged.size() < ENOUGH && clients.stream().anyMatch(Thread::isAlive)) {
+        while ((acknowledged.size() < ENOUGH || authors.stream().anyMatch(SubmittingUntilKilled::hasYetToSubmit))
+                && clients.stream().anyMatch(Thread::isAlive)) {
             Thread.sleep(5);
         }
         program.kill();
+        for (Thread author : authors) {
+            author.join();
+        }
         for (Thread thread : clients) {
             thread.join();
         }
