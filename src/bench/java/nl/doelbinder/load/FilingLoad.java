@@ -1,30 +1,37 @@
 package nl.doelbinder.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import bare.BareInsert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.doelbinder.RunningProgram;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
-/** 32 clients file requests that start a process, against 32 that have the same row inserted and nothing else. */
+/**
+ * 32 clients file the eight requests of the 2016 dossier in turn, and then only the one of them that costs most, against
+ * 32 that have a request's row inserted and nothing else.
+ */
 public final class FilingLoad {
 
     private static final int CLIENTS = 32;
     private static final int WARM_UP_ROUNDS = 4;
     private static final int WARM_UP_CALLS = 3000;
     private static final String FILING = "/api/v1/monitoring-requests";
-    private static final String REQUEST = """
-            {"title": "Weekoverzicht van kwesties", "justification": "Om te zien wat er leeft.", "unit": "WEBCARE",
-             "framework": "SERVICE", "serviceLine": "MONITORING", "purpose": "SENTIMENT", "level": "AGGREGATE", "access": "OPEN",
-             "identity": "RECOGNISABLE", "location": "NONE", "collection": "BULK", "specialCategories": false, "minors": false,
-             "automatedDecision": false, "recipients": [], "tool": "COOSTO", "from": "2016-09-05", "until": "2016-12-31",
-             "retention": "P1Y", "authorisation": null}""";
+    private static final String BARE = "bare insert";
+    private static final String ALL = "the dossier's eight";
+    private static final String DEAREST = "V-008, which waits for acceptance";
+    private static final List<String> DOSSIER =
+            List.of("V-001", "V-002", "V-003", "V-004", "V-005", "V-006", "V-007", "V-008");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private FilingLoad() {}
 
@@ -33,19 +40,45 @@ public final class FilingLoad {
         int calls = args.length > 0 ? Integer.parseInt(args[0]) : 4000;
         Path data = Files.createTempDirectory("doelbinder-load");
         try (RunningProgram program = RunningProgram.startAround(BareInsert.class, data, "-Xmx1g", "-XX:+UseParallelGC")) {
-            warmUp(program, data);
-            List<Double> ratios = new ArrayList<>();
-            List<Double> costs = new ArrayList<>();
+            Map<String, List<Call>> loads = loads(program);
+            warmUp(program, data, loads);
+            Map<String, List<Double>> rates = new LinkedHashMap<>();
+            Map<String, List<Double>> costs = new LinkedHashMap<>();
             for (int round = 1; round <= 5; round++) {
-                Round bare = round(program, data, BareInsert.PATH, calls, CLIENTS);
-                Round filing = round(program, data, FILING, calls, CLIENTS);
-                ratios.add(bare.perSecond / filing.perSecond);
-                costs.add(filing.cost() / bare.cost());
-                System.out.printf("round %d: bare insert %s, filing %s, %.2f times; processor %.2f times%n",
-                        round, bare, filing, bare.perSecond / filing.perSecond, filing.cost() / bare.cost());
+                Round bare = round(program, data, loads.get(BARE), calls, CLIENTS);
+                System.out.printf("round %d: %s %s%n", round, BARE, bare);
+                for (String name : List.of(ALL, DEAREST)) {
+                    Round filing = round(program, data, loads.get(name), calls, CLIENTS);
+                    rates.computeIfAbsent(name, any -> new ArrayList<>()).add(bare.perSecond / filing.perSecond);
+                    costs.computeIfAbsent(name, any -> new ArrayList<>()).add(filing.cost() / bare.cost());
+                    System.out.printf("    %s %s%n", name, filing);
+                }
             }
-            System.out.printf("median: %.2f times; processor %.2f times%n", median(ratios), median(costs));
+            rates.forEach((name, times) -> System.out.printf(
+                    "%s: %.2f times by the clock, %.2f by the processor%n", name, median(times), median(costs.get(name))));
         }
+    }
+
+    /** One call as a client sends it. */
+    private record Call(String head, byte[] body) {}
+
+    private static Map<String, List<Call>> loads(RunningProgram program) throws Exception {
+        List<Call> filings = new ArrayList<>();
+        for (String code : DOSSIER) {
+            JsonNode stored = program.read("/api/v1/monitoring-requests/" + code, "auditor");
+            ObjectNode request = (ObjectNode) stored.get("request");
+            request.set("title", stored.get("title"));
+            request.set("justification", stored.get("justification"));
+            filings.add(call(FILING, request));
+        }
+        Call dearest = filings.get(filings.size() - 1);
+        Call bare = call(BareInsert.PATH, (ObjectNode) JSON.readTree(dearest.body));
+        return Map.of(ALL, filings, DEAREST, List.of(dearest), BARE, List.of(bare));
+    }
+
+    private static Call call(String path, ObjectNode request) {
+        String account = "aanvrager." + request.get("unit").stringValue().toLowerCase(Locale.ROOT);
+        return new Call(Connection.head(path, account, "application/json"), JSON.writeValueAsBytes(request));
     }
 
     private static double median(List<Double> all) {
@@ -56,11 +89,11 @@ public final class FilingLoad {
      * Until the compiler is done with both. With as few clients as there are processors: more of them would keep the
      * compiler's own threads from these.
      */
-    private static void warmUp(RunningProgram program, Path data) throws Exception {
+    private static void warmUp(RunningProgram program, Path data, Map<String, List<Call>> loads) throws Exception {
         for (int round = 1; round <= WARM_UP_ROUNDS; round++) {
-            Round bare = round(program, data, BareInsert.PATH, WARM_UP_CALLS, 2);
-            Round filing = round(program, data, FILING, WARM_UP_CALLS, 2);
-            System.out.printf("warming up: bare insert %s, filing %s%n", bare, filing);
+            for (String name : List.of(BARE, ALL, DEAREST)) {
+                System.out.printf("warming up: %s %s%n", name, round(program, data, loads.get(name), WARM_UP_CALLS, 2));
+            }
         }
     }
 
@@ -77,9 +110,7 @@ public final class FilingLoad {
         }
     }
 
-    private static Round round(RunningProgram program, Path data, String path, int calls, int count) throws Exception {
-        String head = Connection.head(path, "aanvrager.webcare", "application/json");
-        byte[] body = REQUEST.getBytes(UTF_8);
+    private static Round round(RunningProgram program, Path data, List<Call> load, int calls, int count) throws Exception {
         AtomicInteger left = new AtomicInteger(calls);
         AtomicInteger wrong = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
@@ -89,8 +120,9 @@ public final class FilingLoad {
         for (int client = 0; client < count; client++) {
             Thread thread = new Thread(() -> {
                 try (Connection connection = new Connection(program.address("/"))) {
-                    while (left.getAndDecrement() > 0) {
-                        if (connection.call(head, body) != 201) {
+                    for (int at = left.getAndDecrement(); at > 0; at = left.getAndDecrement()) {
+                        Call next = load.get(at % load.size());
+                        if (connection.call(next.head, next.body) != 201) {
                             wrong.incrementAndGet();
                         }
                     }
