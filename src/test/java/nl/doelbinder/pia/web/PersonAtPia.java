@@ -184,8 +184,21 @@ final class PersonAtPia {
         assertThat(page).hasURL(Pattern.compile(".*/verzoeken/V-\\d+"));
     }
 
+    void remarks(String pia, String section, String question, String remark) {
+        browser.visit(pia + "/delen/" + section);
+        Locator asked = page.locator("#" + question);
+        asked.locator("summary").click();
+        asked.locator("details textarea").fill(remark);
+        asked.locator("details button").click();
+        assertThat(page.locator("#" + question)).containsText(remark);
+    }
+
     void judges(String pia, String outcome, String reason) {
         browser.visit(pia);
+        judgesHere(outcome, reason);
+    }
+
+    void judgesHere(String outcome, String reason) {
         page.locator("input[name=outcome][value=" + outcome + "]").check();
         page.locator("#reden").fill(reason);
         press("Oordeel vastleggen");

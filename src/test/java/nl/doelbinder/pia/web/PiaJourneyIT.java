@@ -7,17 +7,28 @@ import com.microsoft.playwright.Page;
 import java.util.regex.Pattern;
 import nl.doelbinder.browser.Browser;
 import nl.doelbinder.browser.BrowserTest;
+import nl.doelbinder.pia.Answering;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** A PIA from its first answer until it binds, ends or is refused, each step by who is for it, in a real browser. */
 @BrowserTest
+@Import(Answering.class)
 @TestPropertySource(properties = "test=pia-journey") // PIAs of its own: what is approved binds requests
 class PiaJourneyIT {
 
     private static final String GENERIC = "/pias/PIA-2016-GENERIEK";
     private static final String TOESLAGEN = "/pias/PIA-TOESLAGEN-1";
     private static final String DOUANE = "/pias/PIA-DOUANE-1";
+    private static final String FIOD = "/pias/PIA-FIOD-1";
+
+    private final Answering answering;
+
+    PiaJourneyIT(@Autowired Answering answering) {
+        this.answering = answering;
+    }
 
     @Test
     void a_generic_pia_is_split_made_the_units_own_approved_and_then_binds(Browser browser) {
@@ -64,9 +75,7 @@ class PiaJourneyIT {
         person.findsInWork(TOESLAGEN);
         page.locator("#voorwaarden").fill("Een tweede kijkt elk besluit na.");
         browser.here().isSound();
-        page.locator("input[name=outcome][value=APPROVED_WITH_CONDITIONS]").check();
-        page.locator("#reden").fill("Onder deze voorwaarde te dragen.");
-        person.press("Oordeel vastleggen");
+        person.judgesHere("APPROVED_WITH_CONDITIONS", "Onder deze voorwaarde te dragen.");
         person.stands("Goedgekeurd");
 
         person.is("aanvrager.toeslagen");
@@ -77,34 +86,103 @@ class PiaJourneyIT {
     }
 
     @Test
-    void of_two_who_write_at_once_nobody_loses_words_nor_when_the_laptop_is_shut(Browser browser) {
+    void what_comes_back_with_remarks_is_mended_and_then_a_refused_request_is_granted_under_its_conditions(
+            Browser browser) {
         Page page = browser.page();
         PersonAtPia person = new PersonAtPia(browser);
         person.is("aanvrager.douane");
-        browser.visit(DOUANE + "/delen/I");
-        Browser colleague = browser.another();
-        colleague.signIn("lid.douane");
-        colleague.visit(DOUANE + "/delen/I");
-        write(page, "Reacties op een controle aan de grens volgen.");
+        String refused = person.filesRequest(
+                "SENTIMENT", "framework-SERVICE", "level-AGGREGATE", "collection-BULK", "identity-RECOGNISABLE");
+        assertThat(page.locator(".db-state")).containsText("Geweigerd");
+        assertThat(page.locator("main")).containsText("DOEL-06");
+        answering.everything("PIA-DOUANE-1", "aanvrager.douane");
+        person.findsInWork(DOUANE);
+        person.press("PIA voorleggen");
+        person.stands("Bij de eenheid");
+
+        person.is("jurist.douane");
+        person.findsInWork(DOUANE);
+        person.remarks(DOUANE, "I", "q-I-1", "Zeg ook wat u niet volgt.");
+        browser.visit(DOUANE);
+        page.locator("input[name=outcome][value=APPROVED]").check();
+        page.locator("#reden").fill("Akkoord.");
+        person.press("Oordeel vastleggen");
+        assertThat(page.locator("#fouten")).containsText("opmerking");
+        person.judges(DOUANE, "RETURNED", "Bijna goed; zie de opmerking bij I.1.");
+        person.stands("Terug naar de opsteller");
+
+        person.is("aanvrager.douane");
+        person.findsInWork(DOUANE);
+        assertThat(page.locator("main")).containsText("Bijna goed; zie de opmerking bij I.1.");
+        person.press("PIA voorleggen");
+        page.locator("#fouten a").first().click();
+        assertThat(page.locator("#q-I-1")).isInViewport();
+        write(page, "Reacties op controles volgen, nooit iemand in het bijzonder.");
         assertThat(page.locator("#q-I-1-stand")).containsText("Bewaard");
-        write(colleague.page(), "Reacties op een controle aan de haven volgen.");
+        page.locator("#q-I-1").getByLabel("Uw antwoord").fill("Toegevoegd.");
+        person.press("Beantwoorden");
+        browser.visit(DOUANE);
+        person.press("PIA voorleggen");
+        person.stands("Bij de eenheid");
+
+        person.is("jurist.douane");
+        person.findsInWork(DOUANE);
+        browser.visit(DOUANE + "/vergelijking?links=2&rechts=3");
+        assertThat(page.locator("ins").first()).containsText("Reacties");
+        browser.visit(DOUANE + "/delen/I");
+        assertThat(page.locator("#q-I-1")).containsText("Toegevoegd.");
+        person.press("Opmerking afdoen");
+        assertThat(page.locator("#q-I-1")).containsText("afgedaan");
+        person.judges(DOUANE, "APPROVED", "Zo is het helder.");
+        person.is("privacy.officer");
+        person.findsInWork(DOUANE);
+        person.judges(DOUANE, "APPROVED", "Alleen het geheel, niemand in het bijzonder.");
+        person.is("fg");
+        person.findsInWork(DOUANE);
+        page.locator("#voorwaarden").fill("Accountnamen worden niet bewaard.");
+        person.judgesHere("APPROVED_WITH_CONDITIONS", "Onder deze voorwaarde te dragen.");
+        person.stands("Goedgekeurd");
+
+        person.is("aanvrager.douane");
+        person.filesAgain(refused);
+        assertThat(page.locator("main")).not().containsText("DOEL-06");
+        assertThat(page.locator("main")).containsText("DOEL-07");
+        assertThat(page.locator("main")).containsText("Accountnamen worden niet bewaard.");
+        assertThat(page.locator(".db-state")).containsText("Wacht op aanvaarding");
+        page.locator("#accept-confirm").check();
+        person.press("Voorwaarden aanvaarden");
+        assertThat(page.locator(".db-state")).containsText("Verleend");
+    }
+
+    @Test
+    void of_two_who_write_at_once_nobody_loses_words_nor_when_the_laptop_is_shut(Browser browser) {
+        Page page = browser.page();
+        PersonAtPia person = new PersonAtPia(browser);
+        person.is("aanvrager.fiod");
+        browser.visit(FIOD + "/delen/I");
+        Browser colleague = browser.another();
+        colleague.signIn("lid.fiod");
+        colleague.visit(FIOD + "/delen/I");
+        write(page, "Berichten van een verdachte over een grens volgen.");
+        assertThat(page.locator("#q-I-1-stand")).containsText("Bewaard");
+        write(colleague.page(), "Berichten van een verdachte over een haven volgen.");
         Locator shown = colleague.page().locator("#q-I-1-stand");
-        assertThat(shown).containsText("aanvrager.douane");
+        assertThat(shown).containsText("aanvrager.fiod");
         assertThat(shown.locator("del")).containsText("grens");
         assertThat(shown.locator("ins")).containsText("haven");
         colleague.here().isAccessible();
         shown.getByText("Bewaar toch mijn tekst").click();
         assertThat(shown).containsText("Bewaard");
 
-        browser.visit(DOUANE + "/delen/VI");
+        browser.visit(FIOD + "/delen/VI");
         page.locator("#q-VI-4 textarea").pressSequentially("Alleen wie het volgen nodig heeft ziet het.");
         assertThat(page.locator("#q-VI-4-stand")).containsText("Bewaard");
         page.close(); // the laptop is shut; nobody pressed anything
         Browser later = browser.another();
         page = later.page();
         person = new PersonAtPia(later);
-        person.is("aanvrager.douane");
-        later.visit(DOUANE + "/delen/VI");
+        person.is("aanvrager.fiod");
+        later.visit(FIOD + "/delen/VI");
         assertThat(page.locator("#q-VI-4 textarea")).hasValue("Alleen wie het volgen nodig heeft ziet het.");
     }
 
