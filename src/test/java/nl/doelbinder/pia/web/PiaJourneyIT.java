@@ -244,7 +244,7 @@ class PiaJourneyIT {
                 assertThat(page.locator("#q-V-1 input[value=true]")).isFocused();
                 assertThat(page.locator("#q-V-2")).isVisible();
             } else if (here.contains("Volgende deel")) {
-                assertThat(page.locator("#q-V-6-stand")).containsText("Bewaard");
+                assertThat(page.locator("#q-V-7-stand")).containsText("Bewaard");
                 page.keyboard().press("Enter");
                 break;
             }
