@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "organisation",
+            "organisation::web",
             "inbox",
             "policy",
             "policy::register",

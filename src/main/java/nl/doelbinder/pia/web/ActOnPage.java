@@ -1,17 +1,13 @@
 package nl.doelbinder.pia.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
-import java.util.Map;
 import java.util.function.Supplier;
 import nl.doelbinder.input.BadInput;
-import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Visit;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** Answers an act on a PIA's page. One that fails shows the page again, with what was typed and why. */
 @Component
@@ -31,35 +27,26 @@ class ActOnPage {
      * @param deed answers the address to go to after it
      * @param told what is said there, a part of a message key
      */
-    String done(Supplier<String> deed, String told, Answering answering) {
+    String done(Supplier<String> deed, String told, String code, Visit visit) {
+        String next;
         try {
-            String next = deed.get();
-            answering.told().addFlashAttribute("told", told);
-            return "redirect:" + next;
+            next = deed.get();
         } catch (BadInput bad) {
-            return again(bad, HttpStatus.BAD_REQUEST, answering);
+            return again(bad, HttpStatus.BAD_REQUEST, code, visit);
         } catch (Refusal.Overtaken overtaken) {
-            return again(overtaken, HttpStatus.PRECONDITION_FAILED, answering);
+            return again(overtaken, HttpStatus.PRECONDITION_FAILED, code, visit);
         } catch (Refusal.OutOfTurn late) {
-            return again(late, HttpStatus.CONFLICT, answering);
+            return again(late, HttpStatus.CONFLICT, code, visit);
         }
+        RequestContextUtils.getOutputFlashMap(visit.request()).put("told", told);
+        return "redirect:" + next;
     }
 
-    private String again(RuntimeException wrong, HttpStatus status, Answering answering) {
-        answering.response().setStatus(status.value());
-        answering.model().addAttribute("faults", Faults.of(wrong, messages, answering.locale()));
-        answering.model().addAttribute("faultQuestions", Faults.questions(wrong, messages, answering.locale()));
-        answering.model().addAttribute("typed", answering.typed());
-        return page.show(answering.code(), answering.model(), answering.actor(), answering.locale());
+    private String again(RuntimeException wrong, HttpStatus status, String code, Visit visit) {
+        visit.response().setStatus(status.value());
+        visit.put("faults", Faults.of(wrong, messages, visit.locale()))
+                .put("faultQuestions", Faults.questions(wrong, messages, visit.locale()))
+                .put("typed", visit.fields());
+        return page.show(code, visit);
     }
-
-    /** What an answer is made with. */
-    record Answering(
-            String code,
-            Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {}
 }

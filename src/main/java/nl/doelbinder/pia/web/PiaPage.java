@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.pia.FindingPias;
 import nl.doelbinder.pia.FindingPias.Whole;
 import nl.doelbinder.pia.ImpactStatus;
@@ -18,7 +19,6 @@ import nl.doelbinder.pia.Template.Section;
 import nl.doelbinder.pia.Templates;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import org.springframework.ui.Model;
 
 /** Puts one PIA on its page, with what this reader may do to it. */
 @Component
@@ -38,39 +38,41 @@ class PiaPage {
         this.clock = clock;
     }
 
-    String show(String code, Model model, Actor actor, Locale locale) {
+    String show(String code, Visit visit) {
+        Actor actor = visit.actor();
+        Locale locale = visit.locale();
         Whole whole = finding.whole(code, actor);
         Pia pia = whole.pia();
         int limit = limits.of(pia.unit());
-        model.addAttribute("whole", whole);
-        model.addAttribute("pia", pia);
-        model.addAttribute("imported", finding.imported(code, actor).orElse(null));
-        model.addAttribute("may", May.of(pia, actor));
-        model.addAttribute(
+        visit.put("whole", whole);
+        visit.put("pia", pia);
+        finding.imported(code, actor).ifPresent(imported -> visit.put("imported", imported));
+        visit.put("may", May.of(pia, actor));
+        visit.put(
                 "moved",
                 pia.movedGrounds().stream()
                         .map(ground -> MovedGround.of(ground).said(messages, locale))
                         .toList());
-        model.addAttribute("limit", limit);
-        model.addAttribute("steps", RiskWeight.HIGHEST);
-        model.addAttribute("matrices", RiskMatrix.of(whole.risks(), limit));
-        model.addAttribute(
+        visit.put("limit", limit);
+        visit.put("steps", RiskWeight.HIGHEST);
+        visit.put("matrices", RiskMatrix.of(whole.risks(), limit));
+        visit.put(
                 "sections",
                 whole.form().template().sections().stream()
                         .map(section -> SectionLine.of(section, whole, locale))
                         .toList());
-        model.addAttribute(
+        visit.put(
                 "outcomes",
                 pia.status() == ImpactStatus.DPO_REVIEW
                         ? Review.Outcome.values()
                         : new Review.Outcome[] {Review.Outcome.APPROVED, Review.Outcome.RETURNED});
-        model.addAttribute(
+        visit.put(
                 "otherTemplates",
                 templates.all().stream()
                         .filter(template -> !template.code().equals(pia.template())
                                 || !template.version().equals(pia.templateVersion()))
                         .toList());
-        model.addAttribute("aYearOn", LocalDate.now(clock).plusYears(1).minusDays(1));
+        visit.put("aYearOn", LocalDate.now(clock).plusYears(1).minusDays(1));
         return "pia/one";
     }
 

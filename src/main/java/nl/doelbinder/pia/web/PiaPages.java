@@ -1,14 +1,12 @@
 package nl.doelbinder.pia.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.pia.BeginningVersion;
 import nl.doelbinder.pia.ConfirmingPia;
 import nl.doelbinder.pia.Judgement;
@@ -16,16 +14,12 @@ import nl.doelbinder.pia.Review;
 import nl.doelbinder.pia.ReviewingPia;
 import nl.doelbinder.pia.SplittingPia;
 import nl.doelbinder.pia.SubmittingPia;
-import nl.doelbinder.pia.web.ActOnPage.Answering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One PIA and the acts on the whole of it. An act that fails shows the page again, with what was typed and why. */
 @Controller
@@ -58,8 +52,8 @@ class PiaPages {
     }
 
     @GetMapping
-    String show(@PathVariable String code, Model model, Actor actor, Locale locale) {
-        return page.show(code, model, actor, locale);
+    String show(@PathVariable String code, Visit visit) {
+        return page.show(code, visit);
     }
 
     /** Where an act failed the page has the act's address; who asks for that again gets the PIA. */
@@ -69,91 +63,64 @@ class PiaPages {
     }
 
     @PostMapping("/voorleggen")
-    String submit(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String submit(@PathVariable String code, Visit visit) {
         return done(
-                () -> submitting.submit(code, actor, version(typed)).code(),
+                () -> submitting
+                        .submit(code, visit.actor(), version(visit.fields()))
+                        .code(),
                 "submitted",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/beoordeling")
-    String review(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String review(@PathVariable String code, Visit visit) {
         return done(
                 () -> reviewing
-                        .review(code, judgement(typed), actor, version(typed))
+                        .review(code, judgement(visit.fields()), visit.actor(), version(visit.fields()))
                         .code(),
                 "reviewed",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/splitsing")
-    String split(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String split(@PathVariable String code, Visit visit) {
         return done(
                 () -> splitting
-                        .split(code, List.of(), actor, version(typed))
+                        .split(code, List.of(), visit.actor(), version(visit.fields()))
                         .get(0)
                         .code(),
                 "split",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/bevestiging")
-    String confirm(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String confirm(@PathVariable String code, Visit visit) {
         return done(
                 () -> confirming
-                        .confirm(code, typed.getOrDefault("reason", ""), actor, version(typed))
+                        .confirm(
+                                code, visit.fields().getOrDefault("reason", ""), visit.actor(), version(visit.fields()))
                         .code(),
                 "confirmed",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/versies")
-    String version(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        String template = typed.getOrDefault("template", "");
+    String version(@PathVariable String code, Visit visit) {
+        String template = visit.fields().getOrDefault("template", "");
         return done(
-                () -> versions.begin(code, template.isBlank() ? null : template, actor, version(typed))
+                () -> versions.begin(code, template.isBlank() ? null : template, visit.actor(), version(visit.fields()))
                         .code(),
                 "begun",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
-    private String done(Supplier<String> deed, String told, Answering answering) {
-        return acts.done(() -> "/pias/" + deed.get(), told, answering);
+    private String done(Supplier<String> deed, String told, String code, Visit visit) {
+        return acts.done(() -> "/pias/" + deed.get(), told, code, visit);
     }
 
     private static Judgement judgement(Map<String, String> typed) {

@@ -1,22 +1,16 @@
 package nl.doelbinder.pia.web;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
-import nl.doelbinder.organisation.Actor;
+import nl.doelbinder.organisation.web.Visit;
 import nl.doelbinder.pia.KeepingRisks;
 import nl.doelbinder.pia.Remarking;
 import nl.doelbinder.pia.RiskWeight;
-import nl.doelbinder.pia.web.ActOnPage.Answering;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Remarks beside the questions, and the risks. */
 @Controller
@@ -45,94 +39,50 @@ class PiaSidesPages {
     }
 
     @PostMapping("/opmerkingen")
-    String remark(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String remark(@PathVariable String code, Visit visit) {
         return done(
-                () -> remarking.remark(code, text(typed, "question"), text(typed, "text"), actor),
+                () -> remarking.remark(
+                        code, text(visit.fields(), "question"), text(visit.fields(), "text"), visit.actor()),
                 "remarked",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/opmerkingen/{id}/antwoord")
-    String reply(
-            @PathVariable String code,
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
+    String reply(@PathVariable String code, @PathVariable String id, Visit visit) {
         return done(
-                () -> remarking.answer(code, number(id), text(typed, "text"), actor),
+                () -> remarking.answer(code, number(id), text(visit.fields(), "text"), visit.actor()),
                 "replied",
-                new Answering(code, typed, model, actor, locale, response, told));
+                code,
+                visit);
     }
 
     @PostMapping("/opmerkingen/{id}/afdoening")
-    String close(
-            @PathVariable String code,
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        return done(
-                () -> remarking.close(code, number(id), actor),
-                "closed",
-                new Answering(code, typed, model, actor, locale, response, told));
+    String close(@PathVariable String code, @PathVariable String id, Visit visit) {
+        return done(() -> remarking.close(code, number(id), visit.actor()), "closed", code, visit);
     }
 
     @PostMapping("/risicos")
-    String addRisk(
-            @PathVariable String code,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        return done(
-                () -> risks.add(code, weight(typed), actor),
-                "weighed",
-                new Answering(code, typed, model, actor, locale, response, told));
+    String addRisk(@PathVariable String code, Visit visit) {
+        return done(() -> risks.add(code, weight(visit.fields()), visit.actor()), "weighed", code, visit);
     }
 
     @PostMapping("/risicos/{id}/weg")
-    String removeRisk(
-            @PathVariable String code,
-            @PathVariable String id,
-            @RequestParam Map<String, String> typed,
-            Model model,
-            Actor actor,
-            Locale locale,
-            HttpServletResponse response,
-            RedirectAttributes told) {
-        return done(
-                () -> risks.remove(code, number(id), actor),
-                "removed",
-                new Answering(code, typed, model, actor, locale, response, told));
+    String removeRisk(@PathVariable String code, @PathVariable String id, Visit visit) {
+        return done(() -> risks.remove(code, number(id), visit.actor()), "removed", code, visit);
     }
 
     /** Leads back to the section that it was done beside. */
-    private String done(Runnable deed, String told, Answering answering) {
+    private String done(Runnable deed, String told, String code, Visit visit) {
         return acts.done(
                 () -> {
                     deed.run();
-                    String section = answering.typed().getOrDefault("section", "");
-                    return "/pias/" + answering.code()
-                            + (section.matches("[A-Za-z0-9-]{1,60}") ? "/delen/" + section : "");
+                    String section = visit.fields().getOrDefault("section", "");
+                    return "/pias/" + code + (section.matches("[A-Za-z0-9-]{1,60}") ? "/delen/" + section : "");
                 },
                 told,
-                answering);
+                code,
+                visit);
     }
 
     private static RiskWeight weight(Map<String, String> typed) {
