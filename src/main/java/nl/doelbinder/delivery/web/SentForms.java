@@ -5,10 +5,9 @@ import java.util.function.Supplier;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.http.Form;
-import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Failure;
 import nl.doelbinder.organisation.web.Visit;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -40,34 +39,20 @@ class SentForms {
      * @param again shows the page of the form
      */
     String act(Visit visit, Form form, String told, Supplier<String> deed, Supplier<String> again) {
-        String next;
-        try {
-            next = deed.get();
-        } catch (BadInput bad) {
-            return again(visit, form.withFaults(bad.faults(), messages, visit.locale()), HttpStatus.BAD_REQUEST, again);
-        } catch (Refusal.Overtaken overtaken) {
-            return refused(visit, form, overtaken, HttpStatus.PRECONDITION_FAILED, again);
-        } catch (Refusal.OutOfTurn late) {
-            return refused(visit, form, late, HttpStatus.CONFLICT, again);
-        }
-        RequestContextUtils.getOutputFlashMap(visit.request()).put("told", told);
-        return "redirect:" + next;
+        return Failure.unless(
+                () -> {
+                    String next = deed.get();
+                    RequestContextUtils.getOutputFlashMap(visit.request()).put("told", told);
+                    return "redirect:" + next;
+                },
+                failure -> {
+                    failure.tell(visit, messages);
+                    visit.put("form", form.withFaults(failure.faults(), messages, visit.locale()));
+                    return again.get();
+                });
     }
 
     static BadInput missing(String field) {
         return new BadInput(List.of(Fault.at("/" + field, "input.missing", field)));
-    }
-
-    private String refused(Visit visit, Form form, Refusal refusal, HttpStatus status, Supplier<String> again) {
-        visit.put(
-                "refused",
-                messages.getMessage(refusal.messageKey(), refusal.values().toArray(), visit.locale()));
-        return again(visit, form, status, again);
-    }
-
-    private static String again(Visit visit, Form form, HttpStatus status, Supplier<String> again) {
-        visit.response().setStatus(status.value());
-        visit.put("form", form);
-        return again.get();
     }
 }

@@ -1,15 +1,11 @@
 package nl.doelbinder.steering.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import nl.doelbinder.inbox.Tasks;
-import nl.doelbinder.input.BadInput;
-import nl.doelbinder.input.Fault;
-import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Failure;
 import nl.doelbinder.organisation.web.Visit;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
@@ -32,16 +28,18 @@ class DoingActs {
      * @param again shows the form's page
      */
     String act(Sent sent, Visit visit, Supplier<String> deed, Supplier<String> again) {
-        String next;
-        try {
-            next = deed.get();
-        } catch (BadInput bad) {
-            return again(sent, visit, bad.faults(), HttpStatus.BAD_REQUEST, again);
-        } catch (Refusal.Overtaken overtaken) {
-            return refused(sent, visit, overtaken, HttpStatus.PRECONDITION_FAILED, again);
-        } catch (Refusal.OutOfTurn late) {
-            return refused(sent, visit, late, HttpStatus.CONFLICT, again);
-        }
+        return Failure.unless(() -> done(sent, visit, deed.get()), failure -> {
+            failure.tell(visit, messages);
+            visit.put(
+                            "form",
+                            new FilledIn(sent.act(), sent.fields())
+                                    .withFaults(failure.faults(), messages, visit.locale()))
+                    .put("tried", sent.act());
+            return again.get();
+        });
+    }
+
+    private String done(Sent sent, Visit visit, String next) {
         var told = RequestContextUtils.getOutputFlashMap(visit.request());
         told.put("told", sent.act());
         tasks.of(visit.actor()).stream()
@@ -61,19 +59,5 @@ class DoingActs {
             visit.put("form", FilledIn.empty(values));
             visit.put("tried", "");
         }
-    }
-
-    private String refused(Sent sent, Visit visit, Refusal refusal, HttpStatus status, Supplier<String> again) {
-        visit.put(
-                "refused",
-                messages.getMessage(refusal.messageKey(), refusal.values().toArray(), visit.locale()));
-        return again(sent, visit, List.of(), status, again);
-    }
-
-    private String again(Sent sent, Visit visit, List<Fault> faults, HttpStatus status, Supplier<String> again) {
-        visit.response().setStatus(status.value());
-        visit.put("form", new FilledIn(sent.act(), sent.fields()).withFaults(faults, messages, visit.locale()));
-        visit.put("tried", sent.act());
-        return again.get();
     }
 }

@@ -12,17 +12,14 @@ import nl.doelbinder.delivery.aftercare.CaseQuery;
 import nl.doelbinder.delivery.aftercare.FindingCases;
 import nl.doelbinder.delivery.aftercare.Notices;
 import nl.doelbinder.inbox.Tasks;
-import nl.doelbinder.input.BadInput;
-import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.http.CsvFile;
 import nl.doelbinder.input.http.Form;
 import nl.doelbinder.input.http.ListState;
-import nl.doelbinder.organisation.Refusal;
+import nl.doelbinder.organisation.web.Failure;
 import nl.doelbinder.organisation.web.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.RequestContextUtils;
@@ -199,18 +196,18 @@ class ShowingCases {
      */
     String act(Visit visit, Deed form, Function<Sent, String> deed, Supplier<String> again) {
         var typed = form.form(visit.fields());
-        String next;
-        try {
-            next = deed.apply(new Sent(form.reading(typed), typed.version()));
-        } catch (BadInput bad) {
-            return again(visit, form, typed, bad.faults(), HttpStatus.BAD_REQUEST, again);
-        } catch (Refusal.Overtaken overtaken) {
-            return refused(visit, form, typed, overtaken, HttpStatus.PRECONDITION_FAILED, again);
-        } catch (Refusal.OutOfTurn late) {
-            return refused(visit, form, typed, late, HttpStatus.CONFLICT, again);
-        }
+        return Failure.unless(
+                () -> done(visit, form.act(), deed.apply(new Sent(form.reading(typed), typed.version()))), failure -> {
+                    failure.tell(visit, messages);
+                    visit.put("form", typed.withFaults(failure.faults(), messages, visit.locale()))
+                            .put("tried", form.act());
+                    return again.get();
+                });
+    }
+
+    private String done(Visit visit, String act, String next) {
         var told = RequestContextUtils.getOutputFlashMap(visit.request());
-        told.put("told", form.act());
+        told.put("told", act);
         tasks.of(visit.actor()).stream()
                 .filter(task -> !next.equals(task.page()))
                 .findFirst()
@@ -223,19 +220,4 @@ class ShowingCases {
 
     /** What was typed, and the version that was seen. */
     record Sent(Reading reading, @Nullable Long version) {}
-
-    private String refused(
-            Visit visit, Deed deed, Form typed, Refusal refusal, HttpStatus status, Supplier<String> again) {
-        visit.put(
-                "refused",
-                words(visit).say(refusal.messageKey(), refusal.values().toArray()));
-        return again(visit, deed, typed, List.of(), status, again);
-    }
-
-    private String again(
-            Visit visit, Deed deed, Form typed, List<Fault> faults, HttpStatus status, Supplier<String> again) {
-        visit.response().setStatus(status.value());
-        visit.put("form", typed.withFaults(faults, messages, visit.locale())).put("tried", deed.act());
-        return again.get();
-    }
 }
