@@ -81,6 +81,12 @@ public final class FilingLoad {
         return new Call(Connection.head(path, account, "application/json"), JSON.writeValueAsBytes(request));
     }
 
+    private static Path cluster(Path data) throws IOException {
+        try (var folders = Files.newDirectoryStream(data, "postgresql-*")) {
+            return folders.iterator().next();
+        }
+    }
+
     private static double median(List<Double> all) {
         return all.stream().sorted().skip(all.size() / 2).findFirst().orElseThrow();
     }
@@ -115,7 +121,7 @@ public final class FilingLoad {
         AtomicInteger wrong = new AtomicInteger();
         List<Thread> clients = new ArrayList<>();
         Duration used = Processor.used(program.pid());
-        Duration usedByDatabase = Processor.usedByDatabase(data);
+        Duration usedByDatabase = Processor.usedByPostgres(cluster(data));
         long start = System.nanoTime();
         for (int client = 0; client < count; client++) {
             Thread thread = new Thread(() -> {
@@ -144,6 +150,6 @@ public final class FilingLoad {
         return new Round(
                 calls / seconds,
                 Processor.used(program.pid()).minus(used).toNanos() / 1e6 / calls,
-                Processor.usedByDatabase(data).minus(usedByDatabase).toNanos() / 1e6 / calls);
+                Processor.usedByPostgres(cluster(data)).minus(usedByDatabase).toNanos() / 1e6 / calls);
     }
 }

@@ -5,9 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
-/** What a process used of the machine. */
-final class Processor {
+/** What processes used of the machine. */
+public final class Processor {
+
+    private static final int STATE = 2;
+    private static final int USER = 13;
+    private static final int SYSTEM_OF_ENDED = 16;
+    private static final int MILLIS_A_TICK = 10;
 
     private Processor() {}
 
@@ -15,18 +21,39 @@ final class Processor {
         return ProcessHandle.of(pid).map(ProcessHandle::info).flatMap(ProcessHandle.Info::totalCpuDuration).orElse(Duration.ZERO);
     }
 
-    /** What the program's own database used: the processes that serve connections now, and what keeps them. */
-    static Duration usedByDatabase(Path data) throws IOException {
-        try (var folders = Files.newDirectoryStream(data, "postgresql-*")) {
-            for (Path folder : folders) {
-                long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
-                return ProcessHandle.of(pid).stream()
-                        .flatMap(ProcessHandle::children)
-                        .map(child -> used(child.pid()))
-                        .reduce(Duration.ZERO, Duration::plus);
+    /**
+     * What a PostgreSQL used, for connections that have ended too; on Linux.
+     *
+     * @param cluster its folder
+     */
+    static Duration usedByPostgres(Path cluster) throws IOException {
+        long server = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0).strip());
+        long ticks = LongStream.concat(
+                        LongStream.of(server),
+                        ProcessHandle.of(server).orElseThrow().children().mapToLong(ProcessHandle::pid))
+                .map(Processor::ticks)
+                .sum();
+        return Duration.ofMillis(ticks * MILLIS_A_TICK);
+    }
+
+    /** What this process and a PostgreSQL used together, in seconds. */
+    public static double secondsWith(Path cluster) throws IOException {
+        return used(ProcessHandle.current().pid()).plus(usedByPostgres(cluster)).toMillis() / 1e3;
+    }
+
+    private static long ticks(long pid) {
+        try {
+            String line = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+            // The name before the state is in brackets and may hold anything.
+            String[] words = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
+            long ticks = 0;
+            for (int at = USER; at <= SYSTEM_OF_ENDED; at++) {
+                ticks += Long.parseLong(words[at - STATE]);
             }
+            return ticks;
+        } catch (IOException gone) {
+            return 0;
         }
-        throw new IOException("no database in " + data);
     }
 
     /** The most memory that the process ever held, as the kernel says; empty on another kernel than Linux. */

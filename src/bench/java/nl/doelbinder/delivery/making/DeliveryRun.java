@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.doelbinder.delivery.Format;
+import nl.doelbinder.load.Processor;
 import nl.doelbinder.delivery.records.RecordsRun;
 import nl.doelbinder.delivery.records.Selection;
-import nl.doelbinder.delivery.records.UsedProcessor;
 import org.flywaydb.core.Flyway;
 import org.postgresql.PGConnection;
 import org.springframework.util.FileSystemUtils;
@@ -53,21 +53,21 @@ public final class DeliveryRun {
                     .dataSource(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres")
                     .load()
                     .migrate();
-            UsedProcessor processor = new UsedProcessor(folder.resolve("database"));
+            Path cluster = folder.resolve("database");
             int number = 0;
             for (String size : arguments[0].split(",")) {
-                RecordsRun.fill(postgres.getPostgresDatabase(), processor, folder, Integer.parseInt(size), DAY, arguments.length > 2);
+                RecordsRun.fill(postgres.getPostgresDatabase(), cluster, folder, Integer.parseInt(size), DAY, arguments.length > 2);
                 List<Double> floors = new ArrayList<>();
                 List<Double> takes = new ArrayList<>();
                 double floorUsed = 0;
                 double used = 0;
                 for (int round = 0; round < Integer.parseInt(arguments[1]); round++) {
-                    double before = processor.seconds();
+                    double before = Processor.secondsWith(cluster);
                     floors.add(floor(postgres, folder));
-                    double between = processor.seconds();
+                    double between = Processor.secondsWith(cluster);
                     takes.add(delivery(postgres, folder, ++number));
                     floorUsed += between - before;
-                    used += processor.seconds() - between;
+                    used += Processor.secondsWith(cluster) - between;
                 }
                 System.out.printf("%s records: floor %s, delivery %s, ratio %.2f; processor %.2f and %.2f s a round, ratio %.2f%n",
                         size, floors, takes, median(takes) / median(floors), floorUsed / takes.size(), used / takes.size(), used / floorUsed);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.time.LocalDate;
 import javax.sql.DataSource;
 import nl.doelbinder.delivery.Format;
+import nl.doelbinder.load.Processor;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,7 +26,7 @@ public final class RecordsRun {
     private RecordsRun() {}
 
     public static void fill(
-            DataSource database, UsedProcessor processor, Path folder, int wanted, LocalDate day, boolean multiplied)
+            DataSource database, Path cluster, Path folder, int wanted, LocalDate day, boolean multiplied)
             throws Exception {
         int count = multiplied ? Math.min(wanted, 200_000) : wanted;
         Path file = folder.resolve("records.csv");
@@ -40,7 +41,7 @@ public final class RecordsRun {
             client.sql("truncate detention_record").update();
             connection.commit();
             double importTook;
-            double importUsed = processor.seconds();
+            double importUsed = Processor.secondsWith(cluster);
             start = System.nanoTime();
             MergingRecords merging = new MergingRecords(client);
             merging.prepare();
@@ -53,10 +54,10 @@ public final class RecordsRun {
                 System.out.println("  " + merging.merge(1, reading.lines(), faulty.lines()));
                 connection.commit();
                 importTook = since(start);
-                importUsed = processor.seconds() - importUsed;
+                importUsed = Processor.secondsWith(cluster) - importUsed;
                 System.out.printf("  import %.2f s, staged %.2f; processor %.2f s%n", importTook, staged, importUsed);
             }
-            plainCopy(connection, client, processor, folder, importTook, importUsed);
+            plainCopy(connection, client, cluster, folder, importTook, importUsed);
             for (int again = 1; again < wanted / count; again++) {
                 // What was imported, again under other keys and hashes: as many as are wanted, in a fraction of the time.
                 client.sql("insert into detention_record (" + COLUMNS + ") select 'C' || :copy || '-' || " + COLUMNS
@@ -76,7 +77,7 @@ public final class RecordsRun {
 
     /** The same records into a table with the same indexes, which nothing else is done to. */
     private static void plainCopy(
-            Connection connection, JdbcClient client, UsedProcessor processor, Path folder, double importTook, double importUsed)
+            Connection connection, JdbcClient client, Path cluster, Path folder, double importTook, double importUsed)
             throws Exception {
         Path dump = folder.resolve("dump");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(dump))) {
@@ -84,14 +85,14 @@ public final class RecordsRun {
         }
         client.sql("create table plain (like detention_record including all)").update();
         connection.commit();
-        double used = processor.seconds();
+        double used = Processor.secondsWith(cluster);
         long start = System.nanoTime();
         try (InputStream in = Files.newInputStream(dump)) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy plain from stdin", in, 1 << 16);
         }
         connection.commit();
         double took = since(start);
-        used = processor.seconds() - used;
+        used = Processor.secondsWith(cluster) - used;
         System.out.printf(
                 "  plain COPY in %.2f s, import %.2f times it; processor %.2f s, import %.2f times it%n",
                 took, importTook / took, used, importUsed / used);
