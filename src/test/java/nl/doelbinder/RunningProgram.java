@@ -26,6 +26,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -90,6 +91,22 @@ public final class RunningProgram implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * A look into the program's own database, beside it.
+     *
+     * @param data the folder that it was started with
+     */
+    public static SingleConnectionDataSource beside(Path data) throws IOException {
+        String port = Files.readAllLines(data.resolve("postgresql-18/postmaster.pid"))
+                .get(3)
+                .strip();
+        return new SingleConnectionDataSource(
+                "jdbc:postgresql://127.0.0.1:" + port + "/doelbinder",
+                "doelbinder",
+                Files.readString(data.resolve("password")).strip(),
+                true);
     }
 
     public URI address(String path) {

@@ -97,7 +97,7 @@ class KillWhileMakingIT {
                                 "-Dspring.datasource.hikari.maximum-pool-size=40",
                                 "-D" + StoppingProgram.FOLDER + "=" + folder,
                                 "-D" + StoppingProgram.POINTS + "=" + String.join(",", points)));
-                SingleConnectionDataSource connection = beside()) {
+                SingleConnectionDataSource connection = RunningProgram.beside(data)) {
             if (asked.isEmpty()) {
                 prepare(program);
             }
@@ -152,7 +152,7 @@ class KillWhileMakingIT {
 
     /** Exactly these have a manifest, a log, as many lines in it as the manifest says, and the file that the manifest says. */
     private void whatIsMadeIsWhole(Set<String> codes) throws Exception {
-        try (SingleConnectionDataSource connection = beside()) {
+        try (SingleConnectionDataSource connection = RunningProgram.beside(data)) {
             JdbcClient database = JdbcClient.create(connection);
             assertThat(texts(database, "select code from delivery_made")).isEqualTo(new TreeSet<>(codes));
             assertThat(texts(database, "select delivery from processing_log")).isEqualTo(new TreeSet<>(codes));
@@ -174,7 +174,7 @@ class KillWhileMakingIT {
 
     /** Nobody can fetch these; the next start clears them away. */
     private Set<String> filesWithoutLog() throws IOException {
-        try (SingleConnectionDataSource connection = beside();
+        try (SingleConnectionDataSource connection = RunningProgram.beside(data);
                 var files = Files.list(folder())) {
             Set<String> names = new TreeSet<>(
                     files.map(file -> file.getFileName().toString()).toList());
@@ -255,17 +255,5 @@ class KillWhileMakingIT {
         try (var files = Files.find(data.resolve("files"), 2, (path, is) -> path.endsWith("deliveries"))) {
             return files.findFirst().orElseThrow();
         }
-    }
-
-    /** A look into the program's own database. */
-    private SingleConnectionDataSource beside() throws IOException {
-        String port = Files.readAllLines(data.resolve("postgresql-18/postmaster.pid"))
-                .get(3)
-                .strip();
-        return new SingleConnectionDataSource(
-                "jdbc:postgresql://127.0.0.1:" + port + "/doelbinder",
-                "doelbinder",
-                Files.readString(data.resolve("password")).strip(),
-                true);
     }
 }

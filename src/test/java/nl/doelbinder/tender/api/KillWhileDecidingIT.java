@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +43,7 @@ class KillWhileDecidingIT {
     void a_decision_is_made_whole_or_not_at_all_and_the_deadline_passes_once() throws Exception {
         boolean decided;
         try (RunningProgram program = RunningProgram.startQuickly(data);
-                SingleConnectionDataSource connection = beside()) {
+                SingleConnectionDataSource connection = RunningProgram.beside(data)) {
             JdbcClient database = JdbcClient.create(connection);
             ofTwoAtOnceOneDecides(program);
             Future<HttpResponse<String>> answer =
@@ -152,17 +151,5 @@ class KillWhileDecidingIT {
 
     private static long count(JdbcClient database, String sql) {
         return database.sql(sql).query(Long.class).single();
-    }
-
-    /** A look into the program's own database. */
-    private SingleConnectionDataSource beside() throws IOException {
-        String port = Files.readAllLines(data.resolve("postgresql-18/postmaster.pid"))
-                .get(3)
-                .strip();
-        return new SingleConnectionDataSource(
-                "jdbc:postgresql://127.0.0.1:" + port + "/doelbinder",
-                "doelbinder",
-                Files.readString(data.resolve("password")).strip(),
-                true);
     }
 }
