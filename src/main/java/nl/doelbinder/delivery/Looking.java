@@ -5,15 +5,13 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import nl.doelbinder.input.SoughtText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /** What is looked for and what may be seen, in the terms of the database. */
 final class Looking {
-
-    private static final char ESCAPE = '\\';
 
     private final Root<Delivery> delivery;
     private final CriteriaBuilder builder;
@@ -52,9 +50,9 @@ final class Looking {
     }
 
     private void contains(String text) {
-        var pattern = "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        var pattern = SoughtText.pattern(text);
         all.add(builder.or(List.of("code", "agreement", "requester", "purpose").stream()
-                .map(attribute -> builder.like(builder.lower(delivery.get(attribute)), pattern, ESCAPE))
+                .map(attribute -> builder.like(builder.lower(delivery.get(attribute)), pattern, SoughtText.ESCAPE))
                 .toArray(Predicate[]::new)));
     }
 }

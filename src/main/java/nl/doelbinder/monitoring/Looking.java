@@ -6,15 +6,13 @@ import jakarta.persistence.criteria.Root;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import nl.doelbinder.input.SoughtText;
 import nl.doelbinder.organisation.Actor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 /** What is looked for and what may be seen, in the terms of the database. */
 final class Looking {
-
-    private static final char ESCAPE = '\\';
 
     private final Root<MonitoringRequest> request;
     private final CriteriaBuilder builder;
@@ -63,11 +61,10 @@ final class Looking {
     }
 
     private void contains(String text) {
-        var escaped = text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
-        var pattern = "%" + escaped + "%";
+        var pattern = SoughtText.pattern(text);
         all.add(builder.or(
-                builder.like(builder.lower(request.get("code")), pattern, ESCAPE),
-                builder.like(builder.lower(request.get("title")), pattern, ESCAPE),
-                builder.like(builder.lower(request.get("justification")), pattern, ESCAPE)));
+                builder.like(builder.lower(request.get("code")), pattern, SoughtText.ESCAPE),
+                builder.like(builder.lower(request.get("title")), pattern, SoughtText.ESCAPE),
+                builder.like(builder.lower(request.get("justification")), pattern, SoughtText.ESCAPE)));
     }
 }

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.doelbinder.input.SoughtText;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import org.springframework.data.domain.Page;
@@ -151,11 +151,10 @@ public class FindingPias {
     }
 
     private static Predicate containing(String text, Root<Pia> pia, CriteriaBuilder builder) {
-        String escaped = text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
-        String pattern = "%" + escaped + "%";
+        String pattern = SoughtText.pattern(text);
         return builder.or(
-                builder.like(builder.lower(pia.get("code")), pattern, '\\'),
-                builder.like(builder.lower(pia.get("title")), pattern, '\\'));
+                builder.like(builder.lower(pia.get("code")), pattern, SoughtText.ESCAPE),
+                builder.like(builder.lower(pia.get("title")), pattern, SoughtText.ESCAPE));
     }
 
     /** A PIA with everything that stands beside it. */

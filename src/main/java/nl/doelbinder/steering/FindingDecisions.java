@@ -3,7 +3,7 @@ package nl.doelbinder.steering;
 import jakarta.persistence.criteria.Predicate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import nl.doelbinder.input.SoughtText;
 import nl.doelbinder.organisation.Refusal;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageRequest;
@@ -16,8 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class FindingDecisions {
-
-    private static final char ESCAPE = '\\';
 
     private final Decisions decisions;
 
@@ -54,10 +52,10 @@ public class FindingDecisions {
                 all.add(builder.lessThanOrEqualTo(decision.get("decidedOn"), query.until()));
             }
             if (query.text() != null && !query.text().isBlank()) {
-                var escaped = query.text().strip().toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1");
+                var pattern = SoughtText.pattern(query.text().strip());
                 all.add(builder.or(
-                        builder.like(builder.lower(decision.get("text")), "%" + escaped + "%", ESCAPE),
-                        builder.like(builder.lower(decision.get("code")), "%" + escaped + "%", ESCAPE)));
+                        builder.like(builder.lower(decision.get("text")), pattern, SoughtText.ESCAPE),
+                        builder.like(builder.lower(decision.get("code")), pattern, SoughtText.ESCAPE)));
             }
             return builder.and(all.toArray(Predicate[]::new));
         };

@@ -1,6 +1,7 @@
 package nl.doelbinder.tender;
 
 import java.util.Locale;
+import nl.doelbinder.input.SoughtText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,6 @@ public record TenderQuery(
 
     /** What is looked for, as a pattern in which the signs of patterns stand for themselves. */
     String pattern() {
-        return text == null ? "%" : "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
+        return text == null ? "%" : SoughtText.pattern(text.strip());
     }
 }

@@ -1,5 +1,6 @@
 package nl.doelbinder.tender;
 
+import nl.doelbinder.input.SoughtText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record VersionQuery(@Nullable String text, boolean newestFirst, int page, int size) {
 
     String pattern() {
-        return new TenderQuery(null, text).pattern();
+        return text == null ? "%" : SoughtText.pattern(text.strip());
     }
 }

@@ -6,9 +6,9 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import nl.doelbinder.input.SoughtText;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import org.springframework.data.domain.Page;
@@ -73,16 +73,10 @@ public class FindingCases {
         seen.ifPresent(agreements -> all.add(root.get("agreement").in(agreements)));
         var text = query.text();
         if (text != null) {
-            var pattern = "%"
-                    + text.strip()
-                            .toLowerCase(Locale.ROOT)
-                            .replace("\\", "\\\\")
-                            .replace("%", "\\%")
-                            .replace("_", "\\_")
-                    + "%";
+            var pattern = SoughtText.pattern(text.strip());
             all.add(building.or(
-                    building.like(building.lower(root.get("code")), pattern, '\\'),
-                    building.like(building.lower(root.get("title")), pattern, '\\')));
+                    building.like(building.lower(root.get("code")), pattern, SoughtText.ESCAPE),
+                    building.like(building.lower(root.get("title")), pattern, SoughtText.ESCAPE)));
         }
         if (query.state() != null) {
             all.add(building.equal(root.get("state"), query.state()));
