@@ -73,11 +73,12 @@ class MandatePages {
         int page = Math.min(state.page(), Math.max(0, (found.size() - 1) / SIZE));
         boolean mayChange = agreement.state() == AgreementState.IN_FORCE
                 && visit.actor().is(Role.LOCAL_ADMINISTRATOR, agreement.recipient());
+        List<MandateList> lists = agreements.mandateLists(agreement.code(), visit.actor());
         visit.put("agreements", all)
                 .put("agreement", agreement)
                 .put("day", day)
                 .put("list", state)
-                .put("lists", agreements.mandateLists(agreement.code(), visit.actor()))
+                .put("lists", lists)
                 .put("notices", notices.of(agreement.code(), visit.actor()))
                 .put("zone", clock.getZone())
                 .put("rows", found.stream().skip((long) page * SIZE).limit(SIZE).toList())
@@ -85,7 +86,7 @@ class MandatePages {
                 .put("page", page)
                 .put("pages", (found.size() + SIZE - 1) / SIZE)
                 .put("mayChange", mayChange)
-                .put("accounts", mayChange ? rows(agreement, visit.actor()) : List.of());
+                .put("accounts", mayChange ? rows(agreement, lists) : List.of());
         if (list != null) {
             visit.put("shown", list);
         }
@@ -163,11 +164,8 @@ class MandatePages {
     }
 
     /** Everybody who can be on the list, with what the newest one says of them. */
-    private List<Row> rows(Agreement agreement, Actor actor) {
-        var newest = agreements.mandateLists(agreement.code(), actor).stream()
-                .findFirst()
-                .map(MandateList::lines)
-                .orElse(List.of());
+    private List<Row> rows(Agreement agreement, List<MandateList> lists) {
+        var newest = lists.stream().findFirst().map(MandateList::lines).orElse(List.of());
         var able = accounts.all().stream()
                 .filter(account -> account.actor().is(Role.DELIVERY_REQUESTER, agreement.recipient()))
                 .map(Account::username);
