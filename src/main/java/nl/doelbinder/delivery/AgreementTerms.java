@@ -3,6 +3,7 @@ package nl.doelbinder.delivery;
 import java.time.Period;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,12 +55,16 @@ public record AgreementTerms(
         return norms.stream().filter(norm -> norm.code().equals(code)).findFirst();
     }
 
+    /** The units that take part in it, each once, in whatever role. */
+    public List<String> parties() {
+        return Stream.concat(Stream.of(facilityOwner, provider, recipient), dataOwners.stream())
+                .distinct()
+                .toList();
+    }
+
     /** Whether a unit takes part in it in whatever role. */
     public boolean isParty(String unit) {
-        return unit.equals(facilityOwner)
-                || unit.equals(provider)
-                || unit.equals(recipient)
-                || dataOwners.contains(unit);
+        return parties().contains(unit);
     }
 
     /** What the data is for. */

@@ -18,6 +18,7 @@ import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.http.Expected;
 import nl.doelbinder.input.http.Language;
 import nl.doelbinder.input.http.Listing;
+import nl.doelbinder.input.http.PathNumber;
 import nl.doelbinder.input.http.Query;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
@@ -116,7 +117,7 @@ class AgreementResource {
             Actor by,
             Language language) {
         var review = ReadingDeliveryInput.review(body);
-        reviewing.review(code, norm, number(number), review.outcome(), review.reason(), by);
+        reviewing.review(code, norm, PathNumber.of(number), review.outcome(), review.reason(), by);
         return answer(code, by, language);
     }
 
@@ -141,15 +142,10 @@ class AgreementResource {
             path = "/delivery-agreements/{code}/versions/{number}/judgement",
             consumes = MediaType.APPLICATION_JSON_VALUE)
     VersionView judge(@PathVariable String code, @PathVariable String number, Reading body, Actor by) {
-        int version = number(number);
+        int version = PathNumber.of(number);
         var judged = ReadingDeliveryInput.judgement(body);
         judging.judge(code, version, judged.judgement(), judged.reason(), by);
         return version(code, version, by);
-    }
-
-    /** What is no number is nothing's. */
-    private static int number(String text) {
-        return text.matches("[1-9]\\d{0,8}") ? Integer.parseInt(text) : 0;
     }
 
     private VersionView version(String code, int number, Actor by) {

@@ -2,8 +2,6 @@ package nl.doelbinder.delivery.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.Locale;
 import nl.doelbinder.delivery.Agreement;
 import nl.doelbinder.delivery.AgreementState;
 import nl.doelbinder.delivery.AgreementVersion;
@@ -38,8 +36,8 @@ class AgreementPages {
         boolean owner = visit.actor().is(Role.FACILITY_OWNER, terms.facilityOwner());
         visit.put("agreement", agreement)
                 .put("terms", terms)
-                .put("noticeTerm", inWords(terms.noticeTerm(), visit.locale()))
-                .put("localRetention", inWords(terms.localRetention(), visit.locale()))
+                .put("noticeTerm", PeriodInWords.of(terms.noticeTerm(), messages, visit.locale()))
+                .put("localRetention", PeriodInWords.of(terms.localRetention(), messages, visit.locale()))
                 .put("proofs", agreements.proofs(code, visit.actor()))
                 .put("versions", versions)
                 .put("today", LocalDate.now(clock))
@@ -62,9 +60,5 @@ class AgreementPages {
 
     static String page(String code) {
         return "/leveringen/overeenkomsten/" + code;
-    }
-
-    private String inWords(Period period, Locale locale) {
-        return String.join(", ", PeriodInWords.parts(period, messages, locale));
     }
 }

@@ -13,6 +13,7 @@ import nl.doelbinder.delivery.ShowingProof;
 import nl.doelbinder.input.InputObject;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.PathNumber;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.web.Visit;
@@ -123,8 +124,7 @@ class ProofPages {
                         case "REFUSE" -> ReviewingProof.Outcome.REFUSE;
                         default -> throw SentForms.missing("outcome");
                     };
-                    int counted = number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
-                    reviewing.review(code, norm, counted, outcome, form.typed("reason"), visit.actor());
+                    reviewing.review(code, norm, PathNumber.of(number), outcome, form.typed("reason"), visit.actor());
                     return AgreementPages.page(code);
                 },
                 () -> one(code, norm, number, visit));

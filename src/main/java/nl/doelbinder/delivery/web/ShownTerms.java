@@ -1,6 +1,5 @@
 package nl.doelbinder.delivery.web;
 
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,8 +70,8 @@ final class ShownTerms {
                 terms.norms().stream()
                         .map(norm -> norm.code() + ": " + norm.name())
                         .toList());
-        lines.put("noticeTerm", List.of(inWords(terms.noticeTerm())));
-        lines.put("localRetention", List.of(inWords(terms.localRetention())));
+        lines.put("noticeTerm", List.of(PeriodInWords.of(terms.noticeTerm(), messages, locale)));
+        lines.put("localRetention", List.of(PeriodInWords.of(terms.localRetention(), messages, locale)));
         lines.put(
                 "contacts",
                 terms.contacts().stream()
@@ -80,9 +79,5 @@ final class ShownTerms {
                                 + (contact.address() == null ? "" : ", " + contact.address()))
                         .toList());
         return lines;
-    }
-
-    private String inWords(Period period) {
-        return String.join(", ", PeriodInWords.parts(period, messages, locale));
     }
 }

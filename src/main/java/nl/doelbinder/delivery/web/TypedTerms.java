@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.doelbinder.delivery.Agreement;
 import nl.doelbinder.delivery.AgreementTerms;
@@ -104,7 +103,7 @@ final class TypedTerms {
         rows("contacts", "unit", "function", "about", "address");
         Reading reading = Reading.of(Tree.of(root));
         var in = reading.root();
-        @Nullable AgreementTerms terms = ReadingTerms.read(in, parties(now));
+        @Nullable AgreementTerms terms = ReadingTerms.read(in, Set.copyOf(now.parties()));
         in.end();
         if (form.typed("reason").isEmpty()) {
             reading.add(Fault.at("/reason", "input.missing", "reason"));
@@ -113,11 +112,6 @@ final class TypedTerms {
             throw new BadInput(reading.faults().stream().map(this::inField).toList());
         }
         return terms;
-    }
-
-    private static Set<String> parties(AgreementTerms now) {
-        return Stream.concat(Stream.of(now.facilityOwner(), now.provider(), now.recipient()), now.dataOwners().stream())
-                .collect(Collectors.toSet());
     }
 
     private void text(ObjectNode into, String name, String field) {

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.doelbinder.delivery.Agreement;
 import nl.doelbinder.delivery.AgreementTerms;
 import nl.doelbinder.delivery.AgreementVersion;
@@ -14,6 +13,7 @@ import nl.doelbinder.delivery.Agreements;
 import nl.doelbinder.delivery.JudgingVersion;
 import nl.doelbinder.delivery.ProposingVersion;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.PathNumber;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Role;
@@ -58,8 +58,8 @@ class VersionPages {
         visit.put("agreement", agreement)
                 .put("terms", terms)
                 .put("rows", TypedTerms.rows(terms))
-                .put("parties", choices(parties(terms)))
-                .put("owners", choices(terms.dataOwners().stream()));
+                .put("parties", choices(terms.parties()))
+                .put("owners", choices(terms.dataOwners()));
         if (!visit.holds("form")) {
             visit.put("form", TypedTerms.of(agreement));
         }
@@ -123,8 +123,7 @@ class VersionPages {
                             .filter(value -> value.name().equals(form.typed("judgement")))
                             .findFirst()
                             .orElseThrow(() -> SentForms.missing("judgement"));
-                    int counted = number.matches("[1-9]\\d{0,8}") ? Integer.parseInt(number) : 0;
-                    judging.judge(code, counted, judgement, form.typed("reason"), visit.actor());
+                    judging.judge(code, PathNumber.of(number), judgement, form.typed("reason"), visit.actor());
                     return page(code, number);
                 },
                 () -> one(code, number, visit));
@@ -169,15 +168,8 @@ class VersionPages {
                 .reduce((one, other) -> other);
     }
 
-    private static Stream<String> parties(AgreementTerms terms) {
-        return Stream.concat(
-                        Stream.of(terms.facilityOwner(), terms.provider(), terms.recipient()),
-                        terms.dataOwners().stream())
-                .distinct();
-    }
-
-    private static List<Choice> choices(Stream<String> codes) {
-        return codes.map(code -> new Choice(code, code)).toList();
+    private static List<Choice> choices(List<String> codes) {
+        return codes.stream().map(code -> new Choice(code, code)).toList();
     }
 
     private static String page(String code, String number) {

@@ -11,6 +11,11 @@ public final class PeriodInWords {
 
     private PeriodInWords() {}
 
+    /** All of it: "1 jaar, 6 maanden". */
+    public static String of(Period period, MessageSource messages, Locale locale) {
+        return String.join(", ", parts(period, messages, locale));
+    }
+
     /** Years, months and days, each where there are any: "1 jaar", "6 maanden". */
     public static List<String> parts(Period period, MessageSource messages, Locale locale) {
         List<String> parts = new ArrayList<>(3);

@@ -88,7 +88,7 @@ final class ShownRequest {
     }
 
     String period(Period period) {
-        return String.join(", ", PeriodInWords.parts(period, messages, locale));
+        return PeriodInWords.of(period, messages, locale);
     }
 
     private String unit(String code) {

@@ -47,6 +47,6 @@ record Wording(MessageSource messages, Locale locale) {
     }
 
     String period(Period period) {
-        return String.join(", ", PeriodInWords.parts(period, messages, locale));
+        return PeriodInWords.of(period, messages, locale);
     }
 }
