@@ -83,11 +83,7 @@ class DeliveryPages {
     @PostMapping("/besluit")
     String decide(@PathVariable String code, Visit visit) {
         return act(code, "decide", "decided", visit, form -> {
-            var outcome = switch (form.typed("outcome")) {
-                case "GRANT" -> DeliveryDecision.Outcome.GRANT;
-                case "REFUSE" -> DeliveryDecision.Outcome.REFUSE;
-                default -> throw SentForms.missing("outcome");
-            };
+            var outcome = SentForms.chosen(form, "outcome", DeliveryDecision.Outcome.class);
             deciding.decide(code, new DeliveryDecision(outcome, form.typed("reason")), visit.actor(), form.version());
         });
     }

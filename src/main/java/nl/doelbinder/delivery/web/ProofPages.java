@@ -119,11 +119,7 @@ class ProofPages {
                 form,
                 "reviewed",
                 () -> {
-                    var outcome = switch (form.typed("outcome")) {
-                        case "CONFIRM" -> ReviewingProof.Outcome.CONFIRM;
-                        case "REFUSE" -> ReviewingProof.Outcome.REFUSE;
-                        default -> throw SentForms.missing("outcome");
-                    };
+                    var outcome = SentForms.chosen(form, "outcome", ReviewingProof.Outcome.class);
                     reviewing.review(code, norm, PathNumber.of(number), outcome, form.typed("reason"), visit.actor());
                     return AgreementPages.page(code);
                 },

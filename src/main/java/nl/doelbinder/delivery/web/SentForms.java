@@ -1,5 +1,6 @@
 package nl.doelbinder.delivery.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.doelbinder.input.BadInput;
@@ -52,7 +53,11 @@ class SentForms {
                 });
     }
 
-    static BadInput missing(String field) {
-        return new BadInput(List.of(Fault.at("/" + field, "input.missing", field)));
+    /** What was chosen of these; nothing, or what is none of them, is missing. */
+    static <E extends Enum<E>> E chosen(Form form, String field, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().equals(form.typed(field)))
+                .findFirst()
+                .orElseThrow(() -> new BadInput(List.of(Fault.at("/" + field, "input.missing", field))));
     }
 }

@@ -119,10 +119,7 @@ class VersionPages {
                 form,
                 "judged",
                 () -> {
-                    Judgement judgement = Arrays.stream(Judgement.values())
-                            .filter(value -> value.name().equals(form.typed("judgement")))
-                            .findFirst()
-                            .orElseThrow(() -> SentForms.missing("judgement"));
+                    Judgement judgement = SentForms.chosen(form, "judgement", Judgement.class);
                     judging.judge(code, PathNumber.of(number), judgement, form.typed("reason"), visit.actor());
                     return page(code, number);
                 },
