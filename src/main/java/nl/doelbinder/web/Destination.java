@@ -3,8 +3,8 @@ package nl.doelbinder.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
@@ -20,22 +20,30 @@ enum Destination {
     CALENDAR("/agenda", Acts.READ_CALENDARS),
     STEERING("/stuurgroep", Acts.READ_STEERING),
     DELIVERIES("/leveringen", Acts.READ_DELIVERIES),
-    AFTERCARE("/leveringen/incidenten", Acts.READ_AFTERCARE),
+    AFTERCARE(
+            "/leveringen/incidenten",
+            Acts.READ_AFTERCARE,
+            "/leveringen/correcties",
+            "/leveringen/rechten",
+            "/leveringen/bewaring",
+            "/leveringen/beeindigingen",
+            "/leveringen/wijzigingen"),
     REGISTERS("/registers", Acts.READ_REGISTERS),
     PROCESSING_LOG("/leveringen/logboek", Acts.READ_PROCESSING_LOG),
     RECORDS("/detentiegegevens", Acts.READ_IMPORTS),
     TRAIL("/spoor", Acts.READ_AUDIT);
 
-    /** What comes after deliveries has a page a kind; the navigation leads to the first. */
-    private static final Pattern AFTER_DELIVERIES =
-            Pattern.compile("/leveringen/(correcties|rechten|bewaring|beeindigingen|wijzigingen)(/|$)");
-
     private final String href;
     private final Acts act;
 
-    Destination(String href, Acts act) {
+    @SuppressWarnings("ImmutableEnumChecker") // the list is made here and never changed
+    private final List<String> rooms;
+
+    /** @param more addresses whose pages belong to it as well as those under the one that it leads to */
+    Destination(String href, Acts act, String... more) {
         this.href = href;
         this.act = act;
+        this.rooms = Stream.concat(Stream.of(href), Arrays.stream(more)).toList();
     }
 
     /** Those that this actor may go to, with the one marked that this page belongs to. */
@@ -54,13 +62,13 @@ enum Destination {
     /** The longest address that this page's starts with. */
     private static @Nullable Destination at(String path) {
         Destination longest = null;
+        int length = 0;
         for (Destination destination : values()) {
-            boolean within = path.equals(destination.href) || path.startsWith(destination.href + "/");
-            if (destination == AFTERCARE && AFTER_DELIVERIES.matcher(path).lookingAt()) {
-                return destination;
-            }
-            if (within && (longest == null || destination.href.length() > longest.href.length())) {
-                longest = destination;
+            for (String room : destination.rooms) {
+                if (room.length() > length && (path.equals(room) || path.startsWith(room + "/"))) {
+                    longest = destination;
+                    length = room.length();
+                }
             }
         }
         return longest;
