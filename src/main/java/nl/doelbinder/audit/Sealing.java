@@ -49,7 +49,7 @@ class Sealing {
         if (!mine) {
             return 0;
         }
-        var unsealed = unsealed(thorough);
+        var unsealed = unsealedBeyond(thorough ? 0 : newestSealed() - LATECOMERS);
         if (unsealed.isEmpty()) {
             return 0;
         }
@@ -79,13 +79,21 @@ class Sealing {
 
     private record Last(long position, String hash) {}
 
-    private List<Long> unsealed(boolean thorough) {
+    private long newestSealed() {
+        return database.sql("select coalesce(max(revision), 0) from revision_seal")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Both sides begin at a number, so that the time does not grow with what was sealed before. */
+    private List<Long> unsealedBeyond(long revision) {
         return database.sql("""
                         select r.id from revinfo r
-                        where r.id > (case when ? then 0 else coalesce((select max(revision) from revision_seal), 0) - ? end)
-                            and not exists (select 1 from revision_seal s where s.revision = r.id)
-                        order by r.id limit ?""")
-                .params(thorough, LATECOMERS, AT_ONCE)
+                        where r.id > :beyond and not exists (
+                            select 1 from revision_seal s where s.revision = r.id and s.revision > :beyond)
+                        order by r.id limit :atOnce""")
+                .param("beyond", revision)
+                .param("atOnce", AT_ONCE)
                 .query(Long.class)
                 .list();
     }
