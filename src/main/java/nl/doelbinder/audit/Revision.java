@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import nl.doelbinder.organisation.Act;
@@ -21,11 +20,10 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("UnusedVariable") // the timeline reads them in SQL
 class Revision {
 
-    // One number at a time: Envers takes the order of the numbers for the order of what happened.
+    // From a sequence, one number at a time: Envers takes the order of the numbers for the order of what happened.
     @Id
     @RevisionNumber
-    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "revinfo")
-    @SequenceGenerator(name = "revinfo", sequenceName = "revinfo_seq", allocationSize = 1)
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private long id;
 
     @RevisionTimestamp
