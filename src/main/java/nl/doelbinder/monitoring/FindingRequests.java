@@ -1,5 +1,6 @@
 package nl.doelbinder.monitoring;
 
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import nl.doelbinder.organisation.Actor;
@@ -17,11 +18,13 @@ public class FindingRequests {
 
     private final Requests requests;
     private final Assessments assessments;
+    private final EntityManager entities;
     private final Clock clock;
 
-    FindingRequests(Requests requests, Assessments assessments, Clock clock) {
+    FindingRequests(Requests requests, Assessments assessments, EntityManager entities, Clock clock) {
         this.requests = requests;
         this.assessments = assessments;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -32,9 +35,16 @@ public class FindingRequests {
                 .orElseThrow(() -> new Refusal.NotFound("monitoring.refusal.not-found", code));
     }
 
-    /** As its process sees it, which sees every request and needs no assessment. */
+    /**
+     * As its process sees it, which sees every request and needs no assessment. The process asks at every gateway: the
+     * session knows the request by then, and a repository would cost more than the answer.
+     */
     public MonitoringRequest inProcess(String code) {
-        return requests.findById(code).orElseThrow(() -> new Refusal.NotFound("monitoring.refusal.not-found", code));
+        var request = entities.find(MonitoringRequest.class, code);
+        if (request == null) {
+            throw new Refusal.NotFound("monitoring.refusal.not-found", code);
+        }
+        return request;
     }
 
     /** Every assessment of a request, the first one first. */

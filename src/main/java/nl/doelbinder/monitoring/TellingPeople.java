@@ -1,5 +1,6 @@
 package nl.doelbinder.monitoring;
 
+import jakarta.persistence.EntityManager;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,11 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class TellingPeople {
 
-    private final Requests requests;
+    private final EntityManager entities;
     private final Outbox outbox;
 
-    TellingPeople(Requests requests, Outbox outbox) {
-        this.requests = requests;
+    TellingPeople(EntityManager entities, Outbox outbox) {
+        this.entities = entities;
         this.outbox = outbox;
     }
 
@@ -28,8 +29,8 @@ class TellingPeople {
         if (event instanceof GrantWeighedAgain) {
             return; // no news by itself
         }
-        requests.findById(event.code())
-                .ifPresent(request -> tell(request, "monitoring-request." + event.name(), groups(request)));
+        var request = entities.find(MonitoringRequest.class, event.code());
+        tell(request, "monitoring-request." + event.name(), groups(request));
     }
 
     void tell(MonitoringRequest request, String type, RoleGrant... groups) {
