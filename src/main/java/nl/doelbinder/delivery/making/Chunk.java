@@ -29,23 +29,6 @@ final class Chunk {
         bytes[length++] = (byte) number;
     }
 
-    /** A UUID as text becomes its sixteen bytes. */
-    void putUuid(byte[] text, int offset) {
-        room(16);
-        int at = offset;
-        for (int count = 0; count < 16; count++) {
-            if (text[at] == '-') {
-                at++;
-            }
-            bytes[length++] = (byte) (digit(text[at]) << 4 | digit(text[at + 1]));
-            at += 2;
-        }
-    }
-
-    private static int digit(byte character) {
-        return character <= '9' ? character - '0' : character - 'a' + 10;
-    }
-
     private void room(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + more));

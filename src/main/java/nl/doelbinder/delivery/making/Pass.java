@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumMap;
 import java.util.Map;
+import nl.doelbinder.delivery.records.SelectedRow;
 import nl.doelbinder.delivery.records.Selection;
 import nl.doelbinder.delivery.records.Selection.LeftOut;
 import org.postgresql.PGConnection;
@@ -24,8 +25,6 @@ final class Pass {
     private static final byte[] BINARY_HEAD = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
     };
-    private static final int UUID_TEXT = 36;
-    private static final int UUID_BYTES = 16;
     private static final int TELL_EVERY = 50_000;
 
     private final Selection selection;
@@ -114,9 +113,13 @@ final class Pass {
         records.put(head, 0, head.length);
         lines.put(BINARY_HEAD, 0, BINARY_HEAD.length);
         long delivered = 0;
-        for (byte[] row = out.readFromCopy(); row != null; row = out.readFromCopy()) {
-            line(lines, row);
-            records.put(row, Selection.HASHES, row.length - Selection.HASHES);
+        SelectedRow row = selection.rows();
+        for (byte[] message = out.readFromCopy(); message != null; message = out.readFromCopy()) {
+            if (!row.read(message)) {
+                continue;
+            }
+            line(lines, message, row);
+            records.put(row.line(), 0, row.length());
             delivered++;
             if (records.isFull()) {
                 toFile.send(records);
@@ -138,15 +141,15 @@ final class Pass {
     }
 
     /** In the binary form that COPY reads: three fields, each with its length before it. */
-    private void line(Chunk lines, byte[] row) {
+    private void line(Chunk lines, byte[] message, SelectedRow row) {
         lines.put((byte) 0);
         lines.put((byte) 3);
         lines.put(Integer.BYTES);
         lines.put(log);
-        lines.put(UUID_BYTES);
-        lines.putUuid(row, 0);
-        lines.put(UUID_BYTES);
-        lines.putUuid(row, UUID_TEXT + 1);
+        lines.put(SelectedRow.HASH);
+        lines.put(message, row.record(), SelectedRow.HASH);
+        lines.put(SelectedRow.HASH);
+        lines.put(message, row.person(), SelectedRow.HASH);
     }
 
     /** One that has ended by itself is not there to be ended any more. */

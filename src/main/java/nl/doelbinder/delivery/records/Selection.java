@@ -37,12 +37,6 @@ public final class Selection {
         }
     }
 
-    /** How many characters the two hashes take before what is delivered, each with its separator. */
-    public static final int HASHES = 2 * (36 + 1);
-
-    /** Separates the hashes from what is delivered, and stands in no record: checked rows hold no control characters. */
-    private static final String PLAIN = "format csv, delimiter E'\\x01', quote E'\\x02'";
-
     private static final Map<String, Column> DELIVERABLE = Arrays.stream(KindOfData.values())
             .flatMap(kind -> kind.columns().stream())
             .collect(Collectors.toUnmodifiableMap(Column::field, Function.identity()));
@@ -86,8 +80,8 @@ public final class Selection {
     }
 
     /**
-     * Copies the records that are delivered, a line each: the hash of the record, that of the person, and what is delivered, in the
-     * order in which the records came in, which no later change of a record alters.
+     * Copies the records that are delivered, a row each: the hash of the record, that of the person, and what is delivered, in
+     * the order in which the records came in, which no later change of a record alters.
      */
     public String copying() {
         String chosen = " from detention_record d"
@@ -103,17 +97,17 @@ public final class Selection {
                         .map(reason -> "(" + condition(reason) + ") is not true")
                         .collect(Collectors.joining(" and "))
                 + " order by d.id";
+        String delivered = format == Format.CSV
+                ? columns.stream().map(Selection::expression).collect(Collectors.joining(", "))
+                : "row_to_json(r)";
+        return "copy (select d.record, d.person, " + delivered + chosen + ") to stdout (format binary)";
+    }
+
+    /** Reads what {@link #copying()} answers. */
+    public SelectedRow rows() {
         return format == Format.CSV
-                ? "copy (select d.record, d.person, "
-                        + columns.stream()
-                                .map(column -> expression(column)
-                                        + (column.shape() == Column.Shape.FLAG
-                                                        || column.shape() == Column.Shape.OPTIONAL_FLAG
-                                                ? "::text"
-                                                : ""))
-                                .collect(Collectors.joining(", "))
-                        + chosen + ") to stdout (format csv)"
-                : "copy (select d.record, d.person, row_to_json(r)" + chosen + ") to stdout (" + PLAIN + ")";
+                ? new SelectedRow(columns.stream().map(Column::shape).toList(), true)
+                : new SelectedRow(List.of(Column.Shape.TEXT), false);
     }
 
     private static String expression(Column column) {

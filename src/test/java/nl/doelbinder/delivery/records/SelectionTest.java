@@ -1,7 +1,12 @@
 package nl.doelbinder.delivery.records;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -115,6 +121,40 @@ class SelectionTest {
                         + "\"titles\":[\"GEVANGENISSTRAF\"],\"expectedEndDate\":\"2020-05-01\"}");
     }
 
+    @Test
+    void a_field_is_written_as_the_database_writes_it() throws SQLException, IOException {
+        insert("R-1", "family_name", "regel\neen, \"twee\"\r\\.");
+        insert("R-2", "family_name", "");
+        for (String alone : List.of(",", "\"", "\n", "\r")) {
+            insert("R-2 " + alone, "family_name", "a" + alone + "b");
+        }
+        insert("R-3", "expected_end_on", null);
+        insert("R-4", "family_name", " met spaties ");
+        insert("R-5", "born_on", "1850-02-28");
+        database.sql(
+                        "update detention_record set release_days = 120, release_conditions = true where record_key = 'R-4'")
+                .update();
+        List<String> fields = List.of(
+                "bsn",
+                "surname",
+                "birthDate",
+                "expectedEndDate",
+                "conditionalReleaseDuration",
+                "specialConditions",
+                "titles");
+        ByteArrayOutputStream asTheDatabase = new ByteArrayOutputStream();
+        try (Connection open = connection.getConnection()) {
+            open.unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyOut(
+                            "copy (select bsn, family_name, born_on, expected_end_on, release_days, release_conditions::text, titles"
+                                    + " from detention_record order by id) to stdout (format csv)",
+                            asTheDatabase);
+        }
+        assertThat(String.join("\n", delivered(new Selection(DAY, OF_AGE, fields, Format.CSV))) + "\n")
+                .isEqualTo(asTheDatabase.toString(UTF_8));
+    }
+
     private static Map<String, Long> counts(Selection selection) {
         Map<String, Long> counts = new HashMap<>();
         database.sql(selection.counting()).query(row -> {
@@ -125,9 +165,7 @@ class SelectionTest {
     }
 
     private static List<String> delivered(Selection selection) {
-        return CopiedOut.lines(connection, selection.copying()).stream()
-                .map(line -> line.substring(Selection.HASHES))
-                .toList();
+        return CopiedOut.lines(connection, selection);
     }
 
     private static void insert(String key, @Nullable String column, @Nullable String value) {
