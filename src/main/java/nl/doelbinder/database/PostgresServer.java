@@ -157,6 +157,11 @@ final class PostgresServer implements AutoCloseable {
                 "max_connections=100",
                 "password_encryption=scram-sha-256",
                 "jit=off",
+                "update_process_title=off",
+                // Nobody replicates this server: a table that one transaction makes and fills needs no second copy.
+                "wal_level=minimal",
+                "max_wal_senders=0",
+                "max_wal_size=4GB",
                 "log_timezone=UTC",
                 "timezone=UTC",
                 "fsync=" + (durable ? "on" : "off"),

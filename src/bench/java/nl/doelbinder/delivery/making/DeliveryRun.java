@@ -46,6 +46,9 @@ public final class DeliveryRun {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("jit", "off")
+                .setServerConfig("wal_level", "minimal")
+                .setServerConfig("max_wal_senders", "0")
+                .setServerConfig("max_wal_size", "4GB")
                 .setDataDirectory(folder.resolve("database"))
                 .start();
         try {
