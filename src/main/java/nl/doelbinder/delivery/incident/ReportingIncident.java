@@ -60,8 +60,9 @@ public class ReportingIncident {
             }
             deliveries.check(report.delivery(), report.agreement(), unlawful);
             var day = LocalDate.now(clock);
-            var authority =
-                    report.sort() == Incident.Sort.DATA_LEAK ? terms.required("report-to-authority", day) : null;
+            var authority = report.sort() == Incident.Sort.DATA_LEAK
+                    ? terms.on("report-to-authority", day).orElse(null)
+                    : null;
             var incident = new Incident(code, report, authority, by.username(), now);
             if (unlawful) {
                 notices.tell(

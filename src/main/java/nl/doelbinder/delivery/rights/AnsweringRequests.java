@@ -10,6 +10,7 @@ import nl.doelbinder.delivery.aftercare.Cases.Doing;
 import nl.doelbinder.delivery.aftercare.Notices;
 import nl.doelbinder.delivery.aftercare.Parties;
 import nl.doelbinder.delivery.aftercare.Party;
+import nl.doelbinder.delivery.aftercare.Term;
 import nl.doelbinder.delivery.aftercare.Terms;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
@@ -49,13 +50,7 @@ public class AnsweringRequests {
                     parties.require(
                             by, asked.agreement(), Party.PROVIDER, Party.DATA_OWNER, Party.RECIPIENT, Party.OWNER);
                     var request = new RightsRequest(
-                            code,
-                            asked,
-                            data,
-                            terms.required(term(data, asked.right()), asked.receivedOn()),
-                            clock.getZone(),
-                            by.username(),
-                            clock.instant());
+                            code, asked, data, term(asked, data), clock.getZone(), by.username(), clock.instant());
                     notices.tell(request, "rights-received", request.article(), List.of(data.owner()));
                     return request;
                 }))
@@ -65,7 +60,7 @@ public class AnsweringRequests {
     public RightsRequest extend(String code, String reason, Actor by, @Nullable Long version) {
         return change(code, new Doing(by, "EXTEND_RIGHTS_TERM", reason, version), request -> {
             parties.require(by, request.agreement(), request.data().owner());
-            var extension = terms.on(term(request.data(), request.asked()) + "-extension", LocalDate.now(clock))
+            var extension = terms.on(nameOfTerm(request.data(), request.asked()) + "-extension", LocalDate.now(clock))
                     .orElseThrow(() -> new Refusal.OutOfTurn("rights.refusal.no-extension", code, request.article()));
             request.extend(extension, reason, clock.getZone(), clock.instant());
         });
@@ -84,7 +79,7 @@ public class AnsweringRequests {
         var today = LocalDate.now(clock);
         return request.state() == RightsRequest.State.OPEN
                 && !today.isAfter(request.answerBy())
-                && terms.on(term(request.data(), request.asked()) + "-extension", today)
+                && terms.on(nameOfTerm(request.data(), request.asked()) + "-extension", today)
                         .isPresent();
     }
 
@@ -101,12 +96,18 @@ public class AnsweringRequests {
         });
     }
 
+    private Term term(Asked asked, RightsRequest.DataOf data) {
+        return terms.on(nameOfTerm(data, asked.right()), asked.receivedOn())
+                .orElseThrow(() -> new BadInput(
+                        List.of(Fault.at("/receivedOn", "care.input.no-term", "receivedOn", asked.receivedOn()))));
+    }
+
     private RightsRequest change(String code, Doing doing, Consumer<RightsRequest> intention) {
         return cases.change(CaseKind.RIGHTS, RightsRequest.class, code, doing, intention);
     }
 
     /** Judicial data has its own law. */
-    private static String term(RightsRequest.DataOf data, RightsRequest.Right right) {
+    private static String nameOfTerm(RightsRequest.DataOf data, RightsRequest.Right right) {
         return switch (data) {
             case JUDICIAL -> right == RightsRequest.Right.ACCESS ? "judicial-access" : "judicial-correction";
             case DETENTION -> "data-subject-request";

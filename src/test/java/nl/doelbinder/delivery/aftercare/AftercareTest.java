@@ -324,6 +324,27 @@ class AftercareTest {
     }
 
     @Test
+    void a_letter_of_before_the_gdpr_goes_by_the_law_of_its_day() {
+        var request = answering
+                .register(detentionAskedOn(LocalDate.of(2018, 5, 24)), ADMINISTRATOR)
+                .get(0);
+        assertThat(request.article()).isEqualTo("Wbp art. 35 lid 1 en art. 36 lid 2");
+        assertThat(request.answerBy()).isEqualTo(LocalDate.of(2018, 6, 21));
+        assertThatThrownBy(() -> answering.register(detentionAskedOn(LocalDate.of(2001, 8, 31)), ADMINISTRATOR))
+                .isInstanceOf(BadInput.class);
+    }
+
+    private static Asked detentionAskedOn(LocalDate day) {
+        return new Asked(
+                INJUS,
+                RightsRequest.Right.CORRECTION,
+                Set.of(RightsRequest.DataOf.DETENTION),
+                UUID.randomUUID().toString(),
+                "brief 2",
+                day);
+    }
+
+    @Test
     void records_go_after_ten_years_by_two_functions_and_never_before_the_sentence_is_carried_out() {
         var exactly = record(TODAY.minusYears(10), TODAY.minusYears(9));
         var older = record(TODAY.minusYears(10).minusDays(1), TODAY.minusYears(9));
