@@ -1,16 +1,13 @@
 package nl.doelbinder.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -84,12 +81,6 @@ class Seals {
 
     /** The seal of a revision at a place in the chain. */
     static String seal(String before, long position, long revision, String contents) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var text = before + "\n" + position + "\n" + revision + "\n" + contents;
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(before + "\n" + position + "\n" + revision + "\n" + contents);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
@@ -61,7 +62,7 @@ class FrozenVersion {
         submittedAt = at;
         this.answers = StoredValues.write(ordered(answers));
         this.risks = StoredValues.write(risks);
-        sha256 = StoredValues.sha256(this.answers + "\n" + this.risks);
+        sha256 = DigestUtils.sha256Hex(this.answers + "\n" + this.risks);
     }
 
     /** One that was frozen before, elsewhere. */
@@ -80,7 +81,7 @@ class FrozenVersion {
 
     /** What such a version would be sealed with. */
     static String seal(PiaFile.Frozen frozen) {
-        return StoredValues.sha256(
+        return DigestUtils.sha256Hex(
                 StoredValues.write(ordered(frozen.answers())) + "\n" + StoredValues.write(frozen.risks()));
     }
 

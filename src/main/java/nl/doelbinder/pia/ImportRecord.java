@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
@@ -89,7 +90,7 @@ public class ImportRecord {
         tool = brought.tool();
         source = brought.source();
         fileName = sent.name();
-        sha256 = StoredValues.sha256(sent.contents());
+        sha256 = DigestUtils.sha256Hex(sent.contents());
         bytes = sent.contents().length;
         importedBy = by;
         importedAt = at;

@@ -3,12 +3,12 @@ package nl.doelbinder.tender;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -42,7 +42,7 @@ class DocumentContents {
         long id = database.sql("select nextval('document_content_seq')")
                 .query(Long.class)
                 .single();
-        MessageDigest digest = sha256();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         String mediaType = "";
         long bytes = 0;
         int place = 0;
@@ -70,14 +70,6 @@ class DocumentContents {
     /** Reads a content piece by piece, with a connection for each piece alone: who is slow holds up nobody. */
     InputStream open(long id) {
         return new Pieces(id);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private final class Pieces extends InputStream {

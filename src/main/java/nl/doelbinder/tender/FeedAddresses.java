@@ -1,14 +1,10 @@
 package nl.doelbinder.tender;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import nl.doelbinder.organisation.Account;
@@ -19,6 +15,7 @@ import nl.doelbinder.organisation.CurrentAct;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Role;
 import nl.doelbinder.organisation.RoleGrant;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -99,11 +96,6 @@ public class FeedAddresses {
     }
 
     private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(secret);
     }
 }

@@ -1,11 +1,8 @@
 package nl.doelbinder.web;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -83,12 +80,6 @@ class SignInAttempts {
 
     /** A fingerprint: people type passwords into the wrong field, and those must not be kept. */
     private static String key(String kind, String account, String address) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            var text = kind + "\0" + account + "\0" + address;
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(kind + "\0" + account + "\0" + address);
     }
 }

@@ -8,11 +8,11 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.WritableByteChannel;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file that is written encrypted, with the hashes of what went in and of what came out. Nothing readable touches the disk. */
 final class EncryptedFile implements AutoCloseable {
@@ -24,8 +24,8 @@ final class EncryptedFile implements AutoCloseable {
 
     private final FileChannel file;
     private final WritableByteChannel encrypting;
-    private final MessageDigest plain = sha256();
-    private final MessageDigest written = sha256();
+    private final MessageDigest plain = DigestUtils.getSha256Digest();
+    private final MessageDigest written = DigestUtils.getSha256Digest();
     private final ByteBuffer gathered = ByteBuffer.allocateDirect(GATHERED);
     private long bytes;
     private long flushed;
@@ -107,14 +107,6 @@ final class EncryptedFile implements AutoCloseable {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What comes out of the encryption. */

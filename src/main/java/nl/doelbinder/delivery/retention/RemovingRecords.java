@@ -1,8 +1,6 @@
 package nl.doelbinder.delivery.retention;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -17,6 +15,7 @@ import nl.doelbinder.delivery.aftercare.Term;
 import nl.doelbinder.delivery.aftercare.Terms;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -118,12 +117,8 @@ public class RemovingRecords {
     }
 
     private static String digest(List<UUID> records) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            records.forEach(record -> sha.update((record + "\n").getBytes(StandardCharsets.US_ASCII)));
-            return HexFormat.of().formatHex(sha.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        var sha = DigestUtils.getSha256Digest();
+        records.forEach(record -> sha.update((record + "\n").getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of().formatHex(sha.digest());
     }
 }

@@ -10,12 +10,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.doelbinder.organisation.Actor;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.HttpHeaders;
@@ -135,24 +135,20 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
 
     /** What is called, whole: the same key for anything else is a mistake. */
     private static String fingerprint(HttpServletRequest request) throws IOException, ServletException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String query = request.getQueryString();
-            String match = request.getHeader(HttpHeaders.IF_MATCH);
-            digest.update((request.getRequestURI() + "?" + (query == null ? "" : query) + "\n"
-                            + (match == null ? "" : match) + "\n")
-                    .getBytes(StandardCharsets.UTF_8));
-            if (Api.isUpload(request)) {
-                addParts(request, digest);
-            } else {
-                LimitedBody body = WebUtils.getNativeRequest(request, LimitedBody.class);
-                digest.update(Objects.requireNonNull(body, "the body's limit stands behind the key")
-                        .bytes());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        String query = request.getQueryString();
+        String match = request.getHeader(HttpHeaders.IF_MATCH);
+        digest.update((request.getRequestURI() + "?" + (query == null ? "" : query) + "\n"
+                        + (match == null ? "" : match) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
+        if (Api.isUpload(request)) {
+            addParts(request, digest);
+        } else {
+            LimitedBody body = WebUtils.getNativeRequest(request, LimitedBody.class);
+            digest.update(Objects.requireNonNull(body, "the body's limit stands behind the key")
+                    .bytes());
         }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Each part by its name and content, read from where the container laid it. */
