@@ -170,7 +170,7 @@ public class MonitoringRequest {
             case REFER -> request.state = State.REFERRED;
             case DENY -> request.state = State.REFUSED;
         }
-        request.events.add(new RequestEvent.RequestFiled(request.code));
+        request.events.add(new RequestEvent.RequestFiled(request.code, request.state));
         return request;
     }
 

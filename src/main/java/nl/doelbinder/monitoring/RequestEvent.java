@@ -8,7 +8,8 @@ public sealed interface RequestEvent {
     /** As the outbox names it. */
     String name();
 
-    record RequestFiled(String code) implements RequestEvent {
+    /** With the state that the rules' answer put it in. */
+    record RequestFiled(String code, State state) implements RequestEvent {
         @Override
         public String name() {
             return "filed";

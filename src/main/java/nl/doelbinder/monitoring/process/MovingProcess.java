@@ -10,6 +10,7 @@ import nl.doelbinder.monitoring.RequestEvent.ReferralDecided;
 import nl.doelbinder.monitoring.RequestEvent.RequestFiled;
 import nl.doelbinder.monitoring.RequestEvent.RequestWithdrawn;
 import nl.doelbinder.monitoring.RequestEvent.SuspensionReviewed;
+import nl.doelbinder.monitoring.State;
 import org.flowable.common.engine.impl.context.Context;
 import org.flowable.engine.RuntimeService;
 import org.flowable.engine.TaskService;
@@ -35,8 +36,10 @@ class MovingProcess {
         if (Context.getCommandContext() != null) {
             return; // the process itself asked for it, and asks at its next gateway what came of it
         }
-        if (event instanceof RequestFiled) {
-            runtime.startProcessInstanceByKey(PROCESS, event.code());
+        if (event instanceof RequestFiled filed) {
+            if (filed.state() != State.REFUSED) { // what the rules refuse leaves nobody anything to do
+                runtime.startProcessInstanceByKey(PROCESS, event.code());
+            }
         } else {
             moveOn(event.code(), waitingFor(event));
         }
