@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import nl.doelbinder.audit.Verification.Break;
 import nl.doelbinder.audit.Verification.Kind;
+import nl.doelbinder.organisation.DigestedContents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Recomputes every seal, and says where what is stored is not what was sealed. */
+/** Recomputes every seal and every digest that was sealed, and says where what is stored is not what was sealed. */
 @Component
 public class VerifyingChain {
 
@@ -27,12 +29,19 @@ public class VerifyingChain {
 
     private final JdbcClient database;
     private final Seals seals;
+    private final List<DigestedContents> contents;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
-    VerifyingChain(JdbcClient database, Seals seals, Clock clock, PlatformTransactionManager transactions) {
+    VerifyingChain(
+            JdbcClient database,
+            Seals seals,
+            List<DigestedContents> contents,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.seals = seals;
+        this.contents = contents;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
         // One state of the database for the whole of it.
@@ -62,7 +71,9 @@ public class VerifyingChain {
             for (var batch = next(); !batch.isEmpty(); batch = next()) {
                 check(batch);
             }
+            contents.forEach(each -> each.altered(MOST_BREAKS).forEach(revision -> broken(revision, Kind.ALTERED)));
             unsealed().forEach(revision -> broken(revision, Kind.UNSEALED));
+            breaks.sort(Comparator.comparingLong(Break::revision));
             return new Verification(clock.instant(), count, head, breaks);
         }
 
@@ -98,8 +109,9 @@ public class VerifyingChain {
         }
 
         private void broken(long revision, Kind kind) {
-            if (breaks.size() < MOST_BREAKS) {
-                breaks.add(new Break(revision, kind));
+            var found = new Break(revision, kind);
+            if (breaks.size() < MOST_BREAKS && !breaks.contains(found)) {
+                breaks.add(found);
             }
         }
 

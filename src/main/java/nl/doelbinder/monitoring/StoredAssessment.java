@@ -19,14 +19,17 @@ import nl.doelbinder.policy.Finding;
 import nl.doelbinder.policy.MatrixReading;
 import nl.doelbinder.policy.Outcome;
 import nl.doelbinder.policy.RequestFacts;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.hibernate.annotations.Immutable;
-import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.envers.Audited;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.envers.NotAudited;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 
-/** An assessment of a request with everything that it takes to run it again: it is never changed. */
+/**
+ * An assessment of a request with everything that it takes to run it again: it is never changed. Its history holds a
+ * digest of the texts instead of the texts, so that they are stored once.
+ */
 @Entity
 @Table(name = "stored_assessment")
 @Immutable
@@ -61,7 +64,7 @@ public class StoredAssessment {
     @Column(name = "at")
     private Instant at;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @NotAudited
     private String facts;
 
     private String registers;
@@ -72,11 +75,15 @@ public class StoredAssessment {
     @Enumerated(EnumType.STRING)
     private Outcome verdict;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @NotAudited
     private String findings;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @NotAudited
     private String matrix;
+
+    /** SHA-256 of the three texts, one after the other, in hexadecimal; {@code null} where the history has the texts. */
+    @Column(name = "content_digest")
+    private @Nullable String contentDigest;
 
     /** What the texts above say, once somebody asked. */
     @Transient
@@ -99,6 +106,7 @@ public class StoredAssessment {
         this.verdict = assessment.verdict();
         this.findings = StoredJson.write(assessment.findings());
         this.matrix = StoredJson.write(assessment.matrix());
+        this.contentDigest = DigestUtils.sha256Hex(this.facts + this.findings + this.matrix);
         this.read = assessment;
         this.readFacts = facts;
     }

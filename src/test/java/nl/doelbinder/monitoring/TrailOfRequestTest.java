@@ -63,6 +63,9 @@ class TrailOfRequestTest {
     @Autowired
     Requests requests;
 
+    @Autowired
+    AssessmentTexts texts;
+
     @BeforeEach
     void startOfDay() {
         clock.moveTo(TODAY);
@@ -183,6 +186,32 @@ class TrailOfRequestTest {
     }
 
     @Test
+    void an_assessments_text_changed_or_taken_away_breaks_the_chain_although_the_history_holds_a_digest_alone() {
+        var revision = sealed();
+        var ofIt = " where id = (select id from stored_assessment_aud where rev = ?)";
+        for (var text : List.of("facts", "findings", "matrix")) {
+            assertThat(brokenBy("update stored_assessment set " + text + " = " + text + " || ' '" + ofIt, revision))
+                    .as(text)
+                    .containsExactly(new Verification.Break(revision, Kind.ALTERED));
+        }
+        assertThat(brokenBy("delete from stored_assessment" + ofIt, revision))
+                .containsExactly(new Verification.Break(revision, Kind.ALTERED));
+    }
+
+    @Test
+    void an_assessment_that_an_older_version_copied_into_the_history_is_held_against_its_copy() {
+        var revision = sealed();
+        var copied = """
+                with copied as (
+                    update stored_assessment_aud a
+                    set content_digest = null, facts = s.facts::jsonb, findings = s.findings::jsonb, matrix = s.matrix::jsonb
+                    from stored_assessment s where s.id = a.id and a.rev = ? returning a.id)
+                update stored_assessment set findings = %s where id in (select id from copied)""";
+        assertThat(contentsBrokenBy(copied.formatted("findings"), revision)).isEmpty();
+        assertThat(contentsBrokenBy(copied.formatted("'[]'"), revision)).containsExactly(revision);
+    }
+
+    @Test
     void revisions_whose_numbers_lie_far_apart_are_sealed_whole() {
         var before = decided();
         database.sql("select count(nextval('revinfo_seq')) from generate_series(1, 200)")
@@ -245,6 +274,16 @@ class TrailOfRequestTest {
         chain.seal();
         assertThat(verifying.verify().breaks()).isEmpty();
         return trailOf(code).get(0).revision();
+    }
+
+    /** What the texts alone say of a change past the guard, which is undone after. */
+    private List<Long> contentsBrokenBy(String sql, Object... values) {
+        return transaction.execute(status -> {
+            status.setRollbackOnly();
+            database.sql("set local session_replication_role = replica").update();
+            assertThat(database.sql(sql).params(values).update()).isPositive();
+            return texts.altered(10);
+        });
     }
 
     /** What the verification says of a change past the guard, which is undone after. */
