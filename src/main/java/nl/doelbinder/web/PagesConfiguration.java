@@ -9,7 +9,6 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -39,7 +38,7 @@ class PagesConfiguration implements WebMvcConfigurer {
     /** Every feature's texts: whatever lies under {@code messages/} in Dutch. */
     @Bean
     static MessageSource messageSource() throws IOException {
-        ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
+        Texts texts = new Texts();
         texts.setDefaultEncoding(StandardCharsets.UTF_8.name());
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Languages.DUTCH);

@@ -383,7 +383,7 @@ class TenderPartsTest extends ApiTest {
                         .json()
                         .get("detail")
                         .stringValue())
-                .contains(CONTRACTS, "2016-09-06");
+                .contains(CONTRACTS, "6 september 2016");
     }
 
     private JsonNode gate() {
