@@ -25,7 +25,6 @@ public class FilingRequest {
 
     private final RequestCodes codes;
     private final EntityManager entities;
-    private final Assessments assessments;
     private final CurrentRegisters registers;
     private final RuleBook ruleBook;
     private final WeighingDays weighingDays;
@@ -35,7 +34,6 @@ public class FilingRequest {
     FilingRequest(
             RequestCodes codes,
             EntityManager entities,
-            Assessments assessments,
             CurrentRegisters registers,
             RuleBook ruleBook,
             WeighingDays weighingDays,
@@ -43,7 +41,6 @@ public class FilingRequest {
             Clock clock) {
         this.codes = codes;
         this.entities = entities;
-        this.assessments = assessments;
         this.registers = registers;
         this.ruleBook = ruleBook;
         this.weighingDays = weighingDays;
@@ -81,12 +78,13 @@ public class FilingRequest {
         Rights.actsForUnit(by, facts.unitCode());
         check(facts, snapshot);
         var assessment = ruleBook.assess(facts, snapshot, LocalDate.now(clock));
-        var stored = assessments.save(new StoredAssessment(
+        var stored = new StoredAssessment(
                 code,
                 StoredAssessment.Kind.FILED,
                 facts,
                 assessment,
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        entities.persist(stored);
         var request = MonitoringRequest.file(draft, by.username(), stored, weighingDays.over(snapshot));
         entities.persist(request);
         changing.announce(request);
