@@ -65,6 +65,7 @@ class EveryPageIT {
                 "/registers/gremia",
                 "/registers/doelen?dag=1999-01-01",
                 "/spoor",
+                "/spoor?controle=ja",
                 "/bestaat-niet"
             })
     void is_sound_in_dutch_and_english(String path, Browser browser) {
@@ -73,6 +74,15 @@ class EveryPageIT {
         assertThat(browser.page().url()).endsWith(path);
         browser.visit(path + (path.contains("?") ? "&" : "?") + "lang=en").isSoundTranslated();
         assertThat(browser.page().locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void the_chain_is_verified_when_the_auditor_asks_for_it(Browser browser) {
+        browser.goOnAs("auditor");
+        browser.visit("/spoor?lang=nl");
+        assertThat(browser.page().getByText("De keten is heel")).hasCount(0);
+        browser.page().getByText("Keten controleren").click();
+        assertThat(browser.page().getByText("De keten is heel")).isVisible();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.Map;
 import nl.doelbinder.audit.ReadingTimeline;
 import nl.doelbinder.audit.TimelineEntry;
 import nl.doelbinder.audit.TimelineQuery;
-import nl.doelbinder.audit.Verification;
 import nl.doelbinder.audit.VerifyingChain;
 import nl.doelbinder.input.http.CsvFile;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ class TrailPages {
         model.addAttribute("next", href("/spoor", given, found.getNumber() + 2));
         model.addAttribute("csv", href("/spoor.csv", given, 1));
         model.addAttribute("filtered", given.keySet().stream().anyMatch(name -> !name.equals("pagina")));
-        Verification chained = chain.verify();
-        model.addAttribute("chain", chained);
+        // It reads all that was ever recorded, so only when it is asked for.
+        model.addAttribute("chain", parameters.containsKey("controle") ? chain.verify() : null);
         return "audit/trail";
     }
 
