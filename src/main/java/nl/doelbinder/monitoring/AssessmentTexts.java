@@ -23,7 +23,7 @@ class AssessmentTexts implements DigestedContents {
                             then row(a.facts, a.findings, a.matrix)
                                 is distinct from row(s.facts::jsonb, s.findings::jsonb, s.matrix::jsonb)
                             else a.content_digest is distinct from
-                                encode(sha256(convert_to(s.facts || s.findings || s.matrix, 'UTF8')), 'hex')
+                                encode(sha256(convert_to(concat_ws(E'\\n', s.facts, s.findings, s.matrix), 'UTF8')), 'hex')
                             end
                         order by a.rev limit ?""").param(most).query(Long.class).list();
     }

@@ -81,7 +81,7 @@ public class StoredAssessment {
     @NotAudited
     private String matrix;
 
-    /** SHA-256 of the three texts, one after the other, in hexadecimal; {@code null} where the history has the texts. */
+    /** SHA-256 of the three texts, each on a line, in hexadecimal; {@code null} where the history has the texts. */
     @Column(name = "content_digest")
     private @Nullable String contentDigest;
 
@@ -106,7 +106,7 @@ public class StoredAssessment {
         this.verdict = assessment.verdict();
         this.findings = StoredJson.write(assessment.findings());
         this.matrix = StoredJson.write(assessment.matrix());
-        this.contentDigest = DigestUtils.sha256Hex(this.facts + this.findings + this.matrix);
+        this.contentDigest = DigestUtils.sha256Hex(String.join("\n", this.facts, this.findings, this.matrix));
         this.read = assessment;
         this.readFacts = facts;
     }
