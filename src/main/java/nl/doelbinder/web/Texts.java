@@ -12,9 +12,11 @@ final class Texts extends ResourceBundleMessageSource {
 
     @Override
     protected Object[] resolveArguments(@Nullable Object @Nullable [] values, @Nullable Locale locale) {
-        var days = DateTimeFormatter.ofPattern("d MMMM yyyy", locale == null ? Languages.DUTCH : locale);
+        var language = locale == null ? Languages.DUTCH : locale;
         return Arrays.stream(super.resolveArguments(values, locale))
-                .map(value -> value instanceof LocalDate day ? days.format(day) : value)
+                .map(value -> value instanceof LocalDate day
+                        ? DateTimeFormatter.ofPattern("d MMMM yyyy", language).format(day)
+                        : value)
                 .toArray();
     }
 }

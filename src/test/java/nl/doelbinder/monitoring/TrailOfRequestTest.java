@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import nl.doelbinder.audit.ChainTrial;
 import nl.doelbinder.audit.Change;
 import nl.doelbinder.audit.FieldNames;
@@ -276,25 +277,24 @@ class TrailOfRequestTest {
         return trailOf(code).get(0).revision();
     }
 
-    /** What the texts alone say of a change past the guard, which is undone after. */
+    /** What the texts alone say of a change past the guard. */
     private List<Long> contentsBrokenBy(String sql, Object... values) {
+        return after(sql, values, () -> texts.altered(10));
+    }
+
+    /** What the verification says of a change past the guard. */
+    private List<Verification.Break> brokenBy(String sql, Object... values) {
+        return after(sql, values, chain::verifyHere).breaks();
+    }
+
+    /** Asks after a change past the guard, which is then undone. */
+    private <T> T after(String sql, Object[] values, Supplier<T> asked) {
         return transaction.execute(status -> {
             status.setRollbackOnly();
             database.sql("set local session_replication_role = replica").update();
             assertThat(database.sql(sql).params(values).update()).isPositive();
-            return texts.altered(10);
+            return asked.get();
         });
-    }
-
-    /** What the verification says of a change past the guard, which is undone after. */
-    private List<Verification.Break> brokenBy(String sql, Object... values) {
-        var found = transaction.execute(status -> {
-            status.setRollbackOnly();
-            database.sql("set local session_replication_role = replica").update();
-            assertThat(database.sql(sql).params(values).update()).isPositive();
-            return chain.verifyHere();
-        });
-        return found.breaks();
     }
 
     private String decided() {
