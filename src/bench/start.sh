@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Compares the program's start on an existing database with that of an empty program with the same starters and settings; if
-# the program is packaged (mvn package), also as docs/operations.md says to install it: unpacked, with an archive of its classes.
+# the program is packaged, also as one file, and as docs/operations.md says to install it: unpacked, with an archive of its classes.
 #   mvn -DskipTests package && mvn -Pbench test-compile
 #   SPRING_DATASOURCE_USERNAME=… SPRING_DATASOURCE_PASSWORD=… src/bench/start.sh URL_OF_THE_PROGRAMS_DATABASE URL_OF_AN_EMPTY_ONE [ROUNDS]
 # The first round fills the databases and is not shown. Shown: seconds until started, and processor time until then.
@@ -31,6 +31,7 @@ one_of_each() {
         --spring.flyway.locations=classpath:db/none '--flowable.process-definition-location-prefix=classpath*:/none/'
     start ours "$ours" -cp "$classes" nl.doelbinder.DoelbinderApplication
     if [ -f $installed/classes.jsa ]; then
+        start packed "$ours" -jar target/doelbinder-*.jar
         start installed "$ours" -XX:SharedArchiveFile=$installed/classes.jsa -jar $installed/doelbinder.jar
     fi
 }
