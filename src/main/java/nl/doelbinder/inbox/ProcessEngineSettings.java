@@ -1,6 +1,7 @@
 package nl.doelbinder.inbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import javax.xml.datatype.DatatypeFactory;
 import org.flowable.spring.SpringProcessEngineConfiguration;
@@ -34,6 +35,7 @@ class ProcessEngineSettings {
     EngineConfigurationConfigurer<SpringProcessEngineConfiguration> programsSettings(ObjectProvider<Clock> clock) {
         return engine -> {
             engine.setClock(new EngineClock(clock.getIfAvailable(Clock::systemUTC)));
+            engine.setDeploymentStrategies(List.of(new ChangedProcesses()));
             // The picture is drawn from the file, by the page that shows it.
             engine.setCreateDiagramOnDeploy(false);
             // A bulk insert's SQL is another one for each number of rows, and parsed anew each time.
