@@ -10,6 +10,7 @@ import org.hibernate.envers.Audited;
 @Entity
 @Audited
 @Table(name = "dossier")
+@SuppressWarnings("UnusedVariable") // Dossiers reads the row without Hibernate
 class DossierEntry {
 
     @Id
@@ -32,9 +33,5 @@ class DossierEntry {
         firstDay = head.today();
         locale = head.locale();
         this.loadedFrom = loadedFrom;
-    }
-
-    LoadedDossier dossier() {
-        return new LoadedDossier(code, title, firstDay, locale, loadedFrom);
     }
 }

@@ -1,6 +1,5 @@
 package nl.doelbinder.dossier;
 
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,20 +9,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Dossiers {
 
-    private final DossierEntries entries;
     private final JdbcClient database;
 
-    Dossiers(DossierEntries entries, JdbcClient database) {
-        this.entries = entries;
+    Dossiers(JdbcClient database) {
         this.database = database;
     }
 
     @Transactional(readOnly = true)
     public List<LoadedDossier> loaded() {
-        return entries.findAll().stream()
-                .map(DossierEntry::dossier)
-                .sorted(Comparator.comparing(LoadedDossier::code))
-                .toList();
+        return database.sql("select code, title, first_day, locale, loaded_from from dossier order by code")
+                .query(LoadedDossier.class)
+                .list();
     }
 
     /** Whether nothing was ever stored in this database. */
