@@ -25,10 +25,15 @@ writeFileSync(
         .join(''),
 );
 
-// Print embeds fonts as TrueType.
+// Print embeds fonts as TrueType; what the letters' own font lacks, arrows and signs, is in the other two.
 mkdirSync(join(classes, 'fonts'), { recursive: true });
-for (const face of ['400Regular', '700Bold']) {
-    cpSync(join(packages, `@expo-google-fonts/noto-sans/${face}/NotoSans_${face}.ttf`), join(classes, 'fonts', `NotoSans-${face.slice(3)}.ttf`));
+for (const [name, font, face] of [
+    ['noto-sans', 'NotoSans', '400Regular'],
+    ['noto-sans', 'NotoSans', '700Bold'],
+    ['noto-sans-math', 'NotoSansMath', '400Regular'],
+    ['noto-sans-symbols-2', 'NotoSansSymbols2', '400Regular'],
+]) {
+    cpSync(join(packages, `@expo-google-fonts/${name}/${face}/${font}_${face}.ttf`), join(classes, 'fonts', `${font}-${face.slice(3)}.ttf`));
 }
 
 // The theme asks for "Noto Sans"; the package calls its variable font otherwise. Dutch and English need the Latin subsets only.

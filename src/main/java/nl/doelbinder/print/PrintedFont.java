@@ -7,6 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * A font as a document is printed with: without its table of substitutions. What is printed is in Latin letters, which
@@ -21,9 +25,13 @@ final class PrintedFont {
     private static final int UNREAD = tag("gsub");
 
     private final byte[] contents;
+    private final CmapLookup pictures;
 
-    private PrintedFont(byte[] contents) {
+    private PrintedFont(byte[] contents) throws IOException {
         this.contents = contents;
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open()))) {
+            pictures = font.getUnicodeCmapLookup();
+        }
     }
 
     /** Reads one of the program's own. */
@@ -38,6 +46,12 @@ final class PrintedFont {
 
     InputStream open() {
         return new ByteArrayInputStream(contents);
+    }
+
+    /** Whether it has a picture of each character of a text. */
+    boolean draws(String text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isWhitespace(character) || pictures.getGlyphId(character) != 0);
     }
 
     private static byte[] withoutSubstitutions(byte[] font) {

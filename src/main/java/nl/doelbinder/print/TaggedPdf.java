@@ -1,5 +1,6 @@
 package nl.doelbinder.print;
 
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -7,6 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.logging.Level;
 
 /** A page as a PDF: tagged, so that a screen reader reads it in order, with its fonts in it. */
@@ -17,6 +20,10 @@ public final class TaggedPdf {
     private static final int BOLD_WEIGHT = 700;
     private static final PrintedFont REGULAR = PrintedFont.named("NotoSans-Regular");
     private static final PrintedFont BOLD = PrintedFont.named("NotoSans-Bold");
+    /** For characters that the first has no picture of: arrows and signs of comparison, ticks and boxes. */
+    private static final Map<String, PrintedFont> OTHERS = Map.of(
+            "Noto Sans Math", PrintedFont.named("NotoSansMath-Regular"),
+            "Noto Sans Symbols 2", PrintedFont.named("NotoSansSymbols2-Regular"));
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
@@ -30,18 +37,28 @@ public final class TaggedPdf {
      * @param page XHTML with a language, a title, and what it says of subject and author; nothing is fetched for it
      */
     public static byte[] of(String page) {
+        // A letter that was typed in two parts is printed as one: nothing puts its parts together later.
+        String whole = Normalizer.normalize(Printable.text(page), Normalizer.Form.NFC);
         var out = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder()
+            var printing = new PdfRendererBuilder()
                     .usePdfUaAccessibility(true)
                     .useFont(REGULAR::open, FAMILY, REGULAR_WEIGHT, FontStyle.NORMAL, true)
                     .useFont(BOLD::open, FAMILY, BOLD_WEIGHT, FontStyle.NORMAL, true)
                     .useUriResolver((base, uri) -> null)
                     .withProducer("Doelbinder")
-                    // A letter that was typed in two parts is printed as one: nothing puts its parts together later.
-                    .withHtmlContent(Normalizer.normalize(Printable.text(page), Normalizer.Form.NFC), null)
-                    .toStream(out)
-                    .run();
+                    .withHtmlContent(whole, null)
+                    .toStream(out);
+            if (!REGULAR.draws(whole)) {
+                OTHERS.forEach((family, font) -> printing.useFont(
+                        font::open,
+                        family,
+                        REGULAR_WEIGHT,
+                        FontStyle.NORMAL,
+                        true,
+                        EnumSet.of(FSFontUseCase.FALLBACK_FINAL)));
+            }
+            printing.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

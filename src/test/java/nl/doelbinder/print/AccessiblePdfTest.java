@@ -9,6 +9,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 /** What lacks in a PDF is seen, each by itself. */
@@ -25,6 +26,16 @@ class AccessiblePdfTest {
     @Test
     void what_is_whole_lacks_nothing() {
         assertThat(AccessiblePdf.faultsOf(TaggedPdf.of(WHOLE))).isEmpty();
+    }
+
+    @Test
+    void arrows_signs_and_ticks_are_printed_as_typed() throws IOException {
+        var typed = "bewaartermijn \u2264 90 dagen \u2192 \u2713 ja \u2610 nee, \u2260 \u2265 \u25cf";
+        byte[] printed = TaggedPdf.of(WHOLE.replace("Door.", typed).replace("Besluiten", "A \u2192 B"));
+        try (var document = Loader.loadPDF(printed)) {
+            assertThat(new PDFTextStripper().getText(document)).contains(typed, "A \u2192 B");
+        }
+        assertThat(AccessiblePdf.faultsOf(printed)).isEmpty();
     }
 
     @Test
