@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import nl.doelbinder.audit.Verification.Break;
 import nl.doelbinder.audit.Verification.Kind;
 import nl.doelbinder.organisation.DigestedContents;
@@ -25,6 +26,7 @@ public class VerifyingChain {
 
     private static final int AT_ONCE = 2_000;
     private static final int MOST_BREAKS = 100;
+    private static final int CHAIN = 80; // percent of the work; what was digested and sealed takes the rest
     private static final Duration TIME_TO_SEAL = Duration.ofMinutes(1);
 
     private final JdbcClient database;
@@ -50,26 +52,40 @@ public class VerifyingChain {
     }
 
     public Verification verify() {
-        return transaction.execute(status -> verifyInTransaction());
+        return verify(percent -> {});
+    }
+
+    /** Verifies, and says now and then how much is done, of a hundred. */
+    Verification verify(IntConsumer progress) {
+        return transaction.execute(status -> new Run(progress).whole());
     }
 
     /** What the running transaction sees. */
     Verification verifyInTransaction() {
-        return new Run().whole();
+        return new Run(percent -> {}).whole();
     }
 
     private record Sealed(long position, long revision, String hash) {}
 
     private final class Run {
 
+        private final IntConsumer progress;
         private final List<Break> breaks = new ArrayList<>();
         private long count;
         private long lastPosition;
         private @Nullable String head;
 
+        Run(IntConsumer progress) {
+            this.progress = progress;
+        }
+
         Verification whole() {
+            long last = database.sql("select coalesce(max(position), 0) from revision_seal")
+                    .query(Long.class)
+                    .single();
             for (var batch = next(); !batch.isEmpty(); batch = next()) {
                 check(batch);
+                progress.accept((int) (lastPosition * CHAIN / last));
             }
             contents.forEach(each -> each.altered(MOST_BREAKS).forEach(revision -> broken(revision, Kind.ALTERED)));
             unsealed().forEach(revision -> broken(revision, Kind.UNSEALED));

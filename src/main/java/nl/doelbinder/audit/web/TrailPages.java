@@ -1,5 +1,6 @@
 package nl.doelbinder.audit.web;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -7,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import nl.doelbinder.audit.AskedVerification;
 import nl.doelbinder.audit.ReadingTimeline;
 import nl.doelbinder.audit.TimelineEntry;
 import nl.doelbinder.audit.TimelineQuery;
-import nl.doelbinder.audit.VerifyingChain;
 import nl.doelbinder.input.http.CsvFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -28,15 +29,20 @@ class TrailPages {
 
     private static final int SIZE = 25;
     private static final int MOST_LINES = 10_000;
+    /** What the parameter of the verification says to begin one; any other value only looks. */
+    private static final String BEGIN = "ja";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final ReadingTimeline timeline;
-    private final VerifyingChain chain;
+    private final AskedVerification verification;
     private final ShowingEvents showing;
     private final MessageSource messages;
 
-    TrailPages(ReadingTimeline timeline, VerifyingChain chain, ShowingEvents showing, MessageSource messages) {
+    TrailPages(
+            ReadingTimeline timeline, AskedVerification verification, ShowingEvents showing, MessageSource messages) {
         this.timeline = timeline;
-        this.chain = chain;
+        this.verification = verification;
         this.showing = showing;
         this.messages = messages;
     }
@@ -58,9 +64,23 @@ class TrailPages {
         model.addAttribute("next", href("/spoor", given, found.getNumber() + 2));
         model.addAttribute("csv", href("/spoor.csv", given, 1));
         model.addAttribute("filtered", given.keySet().stream().anyMatch(name -> !name.equals("pagina")));
-        // It reads all that was ever recorded, so only when it is asked for.
-        model.addAttribute("chain", parameters.containsKey("controle") ? chain.verify() : null);
+        verification(parameters.get("controle"), model);
         return "audit/trail";
+    }
+
+    /** It reads all that was ever recorded, so only when it is asked for; a short chain is verified while one waits. */
+    private void verification(@Nullable String asked, Model model) {
+        if (asked == null) {
+            return;
+        }
+        if (asked.equals(BEGIN)) {
+            verification.begin();
+        }
+        verification
+                .result(asked.equals(BEGIN) ? PATIENCE : Duration.ZERO)
+                .ifPresentOrElse(
+                        found -> model.addAttribute("chain", found),
+                        () -> verification.percent().ifPresent(done -> model.addAttribute("running", done)));
     }
 
     @GetMapping("/spoor.csv")
