@@ -147,7 +147,7 @@ class DeliveryJourneyIT {
         page.locator("#report-incident-sort").selectOption("SECURITY_INCIDENT");
         page.locator("#report-incident-title").fill("Een bestand bleef te lang staan");
         page.locator("#report-incident-description").fill("Het is nu weg.");
-        page.locator("#report-incident-discoveredAt").fill("2019-06-03T09:00");
+        page.locator("#report-incident-discoveredAt").fill("2019-06-02T09:00");
         page.locator("main form button").last().click();
         assertThat(page.locator("h1")).containsText("Incident");
         browser.here().isSound();

@@ -1,20 +1,20 @@
 package nl.doelbinder.tender.web;
 
-import java.time.LocalDate;
 import nl.doelbinder.browser.Browser;
 import nl.doelbinder.browser.BrowserTest;
-import nl.doelbinder.organisation.ProgramClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 /** The steering group decides a week late: the deadline passes, and it says how the work goes on. */
 @BrowserTest
-@TestPropertySource(properties = "test=missed-deadline")
+@Import(NextDay.class)
+@TestPropertySource(properties = {"test=missed-deadline", NextDay.SOON})
 class MissedDeadlineIT {
 
     @Autowired
-    ProgramClock clock;
+    NextDay day;
 
     @Test
     void a_tender_that_misses_its_deadline_goes_on_by_what_the_chair_chose(Browser browser) {
@@ -26,7 +26,7 @@ class MissedDeadlineIT {
 
     /** On the fifteenth everybody can see that it will not be made. */
     private void isDecidedLate(Desk desk) {
-        clock.startOn(LocalDate.of(2016, 9, 15));
+        day.is(2016, 9, 15);
         desk.as("secretaris.stuurgroep")
                 .at("/mijn-werk")
                 .press("Oppakken: Het besluit van het gremium vastleggen, SMM-2016")
@@ -42,7 +42,7 @@ class MissedDeadlineIT {
 
     /** Nobody does anything: the day passes by itself. */
     private void missesItsDeadline(Desk desk) {
-        clock.startOn(LocalDate.of(2016, 9, 23));
+        day.is(2016, 9, 23);
         desk.as("secretaris.cdo2").atPart("besluiten").awaits("termijn gemist");
         desk.isNotOffered("Besluit vastleggen").isNotOffered("Vervolg vastleggen");
         desk.as("inkoop").atPart("publicatie").isNotOffered("Publicatie vastleggen");

@@ -13,7 +13,6 @@ import nl.doelbinder.browser.Browser;
 import nl.doelbinder.browser.BrowserTest;
 import nl.doelbinder.organisation.Act;
 import nl.doelbinder.organisation.CurrentAct;
-import nl.doelbinder.organisation.ProgramClock;
 import nl.doelbinder.pia.ImpactOnRecord;
 import nl.doelbinder.pia.ImpactStatus;
 import nl.doelbinder.pia.RecordingImpacts;
@@ -22,12 +21,14 @@ import nl.doelbinder.policy.ServiceLine;
 import nl.doelbinder.policy.register.ImpactAssessment;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From the file as it stood on 6 September 2016 to the notice of the twentieth, two days before it would have been too late. */
 @BrowserTest
-@TestPropertySource(properties = "test=to-publication")
+@Import(NextDay.class)
+@TestPropertySource(properties = {"test=to-publication", NextDay.SOON})
 class ToPublicationIT {
 
     private static final String RECORD = "Besluit vastleggen";
@@ -42,7 +43,7 @@ class ToPublicationIT {
             "toeslagen", List.of("TOESLAGEN/SMMA"));
 
     @Autowired
-    ProgramClock clock;
+    NextDay day;
 
     @Autowired
     RecordingImpacts impacts;
@@ -120,7 +121,7 @@ class ToPublicationIT {
         for (String member : List.of("lid.isc", "lid.webcare", "lid.soc", "lid.ckc", "lid.douane")) {
             vote(desk, member, "FOR");
         }
-        clock.startOn(LocalDate.of(2016, 9, 8));
+        day.is(2016, 9, 8);
         vote(desk, "lid.fiod", "AGAINST");
         vote(desk, "lid.toeslagen", "ABSTAIN");
         desk.sees("Aangenomen").atPart("besluiten").sees("is aan de beurt").isNotOffered(RECORD);
@@ -177,7 +178,7 @@ class ToPublicationIT {
 
     /** Each on its day, the second under a condition. */
     private void isDecidedByTheBoards(Desk desk) {
-        clock.startOn(LocalDate.of(2016, 9, 9));
+        day.is(2016, 9, 9);
         desk.as("secretaris.rvb").atPart("besluiten").isNotOffered(RECORD);
         desk.as("secretaris.cdo2")
                 .atPart("besluiten")
@@ -201,8 +202,8 @@ class ToPublicationIT {
                 .press("Voorwaarde afmelden");
     }
 
-    private void decides(Desk desk, String board, int day) {
-        clock.startOn(LocalDate.of(2016, 9, day));
+    private void decides(Desk desk, String board, int on) {
+        day.is(2016, 9, on);
         desk.as("secretaris." + board)
                 .atPart("besluiten")
                 .choose("decide-outcome")
@@ -210,7 +211,7 @@ class ToPublicationIT {
     }
 
     private void isPublished(Desk desk) throws IOException {
-        clock.startOn(LocalDate.of(2016, 9, 20));
+        day.is(2016, 9, 20);
         desk.as("voorzitter.stuurgroep").atPart("poort").sees("Niets staat publicatie in de weg.");
         desk.atPart("publicatie").isNotOffered("Publicatie vastleggen");
         desk.as("inkoop")
