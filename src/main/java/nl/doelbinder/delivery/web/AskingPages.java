@@ -20,6 +20,7 @@ import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.InputObject;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.http.Form;
+import nl.doelbinder.input.http.ShownForm;
 import nl.doelbinder.organisation.Actor;
 import nl.doelbinder.organisation.Refusal;
 import nl.doelbinder.organisation.Role;
@@ -207,5 +208,5 @@ class AskingPages {
     }
 
     /** What the rules say of the form, or what keeps them from saying it. */
-    public record Live(@Nullable String verdict, List<ShownFinding> findings, List<Form.Line> faults) {}
+    public record Live(@Nullable String verdict, List<ShownFinding> findings, List<ShownForm.Line> faults) {}
 }

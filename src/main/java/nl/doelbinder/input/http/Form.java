@@ -1,7 +1,5 @@
 package nl.doelbinder.input.http;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,12 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A page's form for one act: what somebody filled in, as they typed it, and what is wrong beside each field. A page with
  * several forms names each by its act, with which the names of its fields begin.
  */
-public final class Form {
+public final class Form extends ShownForm {
 
-    private final String prefix;
     private final String act;
-    private final Map<String, String> typed;
-    private final Map<String, List<String>> faults = new LinkedHashMap<>();
 
     /**
      * A form that was sent.
@@ -31,9 +26,8 @@ public final class Form {
      * @param act    what the names of its fields begin with, followed by a dash; empty where the page has one form
      */
     public Form(String prefix, String act, Map<String, String> typed) {
-        this.prefix = prefix;
+        super(prefix, typed);
         this.act = act.isEmpty() ? "" : act + "-";
-        this.typed = Map.copyOf(typed);
     }
 
     /** A form that nobody has sent yet. */
@@ -43,13 +37,13 @@ public final class Form {
 
     /** What was typed in a field of this act. */
     public String typed(String name) {
-        return typed.getOrDefault(act + name, "").strip();
+        return value(act + name).strip();
     }
 
     /** The version that the form was made for; {@code null} where it does not say. */
     public @Nullable Long version() {
         try {
-            return Long.valueOf(typed.getOrDefault("version", ""));
+            return Long.valueOf(value("version"));
         } catch (NumberFormatException e) {
             return null;
         }
@@ -60,82 +54,16 @@ public final class Form {
         return new Sent();
     }
 
-    /** Puts each fault beside the field that its pointer means. */
+    @Override
     public Form withFaults(List<Fault> found, MessageSource messages, Locale locale) {
-        found.forEach(fault -> faults.computeIfAbsent(field(fault.pointer()), unused -> new ArrayList<>())
-                .add(text(fault, messages, locale)));
+        super.withFaults(found, messages, locale);
         return this;
     }
 
-    // What the fragments of fields ask
-
-    public String id(String name) {
-        return name.replace('.', '-');
-    }
-
-    public String prefix() {
-        return prefix;
-    }
-
-    public String value(String name) {
-        return typed.getOrDefault(name, "");
-    }
-
-    /** What was typed, or this where nobody sent the form yet. */
-    public String value(String name, String otherwise) {
-        return typed.getOrDefault(name, otherwise);
-    }
-
-    public boolean wrong() {
-        return !faults.isEmpty();
-    }
-
-    public boolean wrong(String name) {
-        return faults.containsKey(name);
-    }
-
-    public List<String> faults(String name) {
-        return faults.getOrDefault(name, List.of());
-    }
-
-    /** How many fields are wrong. */
-    public int count() {
-        return faults.size();
-    }
-
-    /** One line for each wrong field. */
-    public List<Line> summary() {
-        return faults.entrySet().stream()
-                .map(entry -> new Line(entry.getKey(), id(entry.getKey()), String.join(" ", entry.getValue())))
-                .toList();
-    }
-
-    /** The value of {@code aria-describedby}; {@code null} where nothing describes the field. */
-    public @Nullable String describedBy(String name, boolean help) {
-        List<String> ids = new ArrayList<>(2);
-        if (help) {
-            ids.add(id(name) + "-help");
-        }
-        if (wrong(name)) {
-            ids.add(id(name) + "-fault");
-        }
-        return ids.isEmpty() ? null : String.join(" ", ids);
-    }
-
-    private String field(String pointer) {
+    @Override
+    protected String field(String pointer) {
         return act + pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.');
     }
-
-    /** Forms say it to the person who filled them in; other input is told by the name of its field. */
-    private static String text(Fault fault, MessageSource messages, Locale locale) {
-        Object[] named = fault.values().toArray();
-        String general = messages.getMessage(fault.messageKey(), named, fault.messageKey(), locale);
-        String own = messages.getMessage("form." + fault.messageKey(), named, general, locale);
-        return own == null ? fault.messageKey() : own;
-    }
-
-    /** A wrong field, where it is, and what is wrong with it. */
-    public record Line(String name, String target, String text) {}
 
     /** The fields of this act, each as what it should be; an empty one is not there. */
     public final class Sent {

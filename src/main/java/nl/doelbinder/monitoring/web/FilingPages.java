@@ -15,6 +15,7 @@ import nl.doelbinder.input.BadInput;
 import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.InputObject;
 import nl.doelbinder.input.Reading;
+import nl.doelbinder.input.http.ShownForm;
 import nl.doelbinder.monitoring.FindingRequests;
 import nl.doelbinder.monitoring.MonitoringRequest;
 import nl.doelbinder.monitoring.ReadingRequest;
@@ -166,8 +167,8 @@ class FilingPages {
                     List.of(),
                     List.of());
         }
-        List<FilledForm.Line> missing = lines(fields, reading.faults(), true, locale);
-        List<FilledForm.Line> wrong = lines(fields, reading.faults(), false, locale);
+        List<ShownForm.Line> missing = lines(fields, reading.faults(), true, locale);
+        List<ShownForm.Line> wrong = lines(fields, reading.faults(), false, locale);
         String sentence = Stream.of(
                         missing.isEmpty() ? "" : text("live.missing", locale, missing.size()),
                         wrong.isEmpty() ? "" : text("live.wrong", locale, wrong.size()))
@@ -177,8 +178,7 @@ class FilingPages {
         return new Live(sentence, null, missing, wrong);
     }
 
-    private List<FilledForm.Line> lines(
-            Map<String, String> fields, List<Fault> faults, boolean missing, Locale locale) {
+    private List<ShownForm.Line> lines(Map<String, String> fields, List<Fault> faults, boolean missing, Locale locale) {
         List<Fault> chosen = faults.stream()
                 .filter(fault -> fault.messageKey().equals("input.missing") == missing)
                 .toList();

@@ -1,6 +1,7 @@
 package nl.doelbinder.monitoring.web;
 
 import java.util.List;
+import nl.doelbinder.input.http.ShownForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,5 +13,5 @@ import org.jspecify.annotations.Nullable;
 public record Live(
         String sentence,
         @Nullable ShownAssessment assessment,
-        List<FilledForm.Line> missing,
-        List<FilledForm.Line> wrong) {}
+        List<ShownForm.Line> missing,
+        List<ShownForm.Line> wrong) {}
