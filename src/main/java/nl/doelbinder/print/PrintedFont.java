@@ -25,13 +25,9 @@ final class PrintedFont {
     private static final int UNREAD = tag("gsub");
 
     private final byte[] contents;
-    private final CmapLookup pictures;
 
-    private PrintedFont(byte[] contents) throws IOException {
+    private PrintedFont(byte[] contents) {
         this.contents = contents;
-        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open()))) {
-            pictures = font.getUnicodeCmapLookup();
-        }
     }
 
     /** Reads one of the program's own. */
@@ -48,10 +44,13 @@ final class PrintedFont {
         return new ByteArrayInputStream(contents);
     }
 
-    /** Whether it has a picture of each character of a text. */
-    boolean draws(String text) {
-        return text.codePoints()
-                .allMatch(character -> Character.isWhitespace(character) || pictures.getGlyphId(character) != 0);
+    /** Which characters it has a picture of: of others the number is 0. */
+    CmapLookup pictures() {
+        try (TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(open()))) {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static byte[] withoutSubstitutions(byte[] font) {

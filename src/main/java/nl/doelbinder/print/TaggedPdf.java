@@ -11,6 +11,7 @@ import java.text.Normalizer;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.CmapLookup;
 
 /** A page as a PDF: tagged, so that a screen reader reads it in order, with its fonts in it. */
 public final class TaggedPdf {
@@ -20,6 +21,7 @@ public final class TaggedPdf {
     private static final int BOLD_WEIGHT = 700;
     private static final PrintedFont REGULAR = PrintedFont.named("NotoSans-Regular");
     private static final PrintedFont BOLD = PrintedFont.named("NotoSans-Bold");
+    private static final CmapLookup PICTURES = REGULAR.pictures();
     /** For characters that the first has no picture of: arrows and signs of comparison, ticks and boxes. */
     private static final Map<String, PrintedFont> OTHERS = Map.of(
             "Noto Sans Math", PrintedFont.named("NotoSansMath-Regular"),
@@ -49,7 +51,7 @@ public final class TaggedPdf {
                     .withProducer("Doelbinder")
                     .withHtmlContent(whole, null)
                     .toStream(out);
-            if (!REGULAR.draws(whole)) {
+            if (!draws(whole)) {
                 OTHERS.forEach((family, font) -> printing.useFont(
                         font::open,
                         family,
@@ -63,5 +65,10 @@ public final class TaggedPdf {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    private static boolean draws(String text) {
+        return text.codePoints()
+                .allMatch(character -> Character.isWhitespace(character) || PICTURES.getGlyphId(character) != 0);
     }
 }

@@ -1,13 +1,10 @@
 package nl.doelbinder.input.http;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import nl.doelbinder.input.Fault;
 import nl.doelbinder.input.Reading;
 import nl.doelbinder.input.Tree;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,8 +14,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Form extends ShownForm {
 
-    private final String act;
-
     /**
      * A form that was sent.
      *
@@ -26,8 +21,7 @@ public final class Form extends ShownForm {
      * @param act    what the names of its fields begin with, followed by a dash; empty where the page has one form
      */
     public Form(String prefix, String act, Map<String, String> typed) {
-        super(prefix, typed);
-        this.act = act.isEmpty() ? "" : act + "-";
+        super(prefix, act.isEmpty() ? "" : act + "-", typed);
     }
 
     /** A form that nobody has sent yet. */
@@ -37,7 +31,7 @@ public final class Form extends ShownForm {
 
     /** What was typed in a field of this act. */
     public String typed(String name) {
-        return value(act + name).strip();
+        return value(named(name)).strip();
     }
 
     /** The version that the form was made for; {@code null} where it does not say. */
@@ -52,17 +46,6 @@ public final class Form extends ShownForm {
     /** What was typed, as a call would have sent it. */
     public Sent sent() {
         return new Sent();
-    }
-
-    @Override
-    public Form withFaults(List<Fault> found, MessageSource messages, Locale locale) {
-        super.withFaults(found, messages, locale);
-        return this;
-    }
-
-    @Override
-    protected String field(String pointer) {
-        return act + pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.');
     }
 
     /** The fields of this act, each as what it should be; an empty one is not there. */

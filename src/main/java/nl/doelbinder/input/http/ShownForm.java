@@ -13,19 +13,29 @@ import org.springframework.context.MessageSource;
 public abstract class ShownForm {
 
     private final String prefix;
+    private final String act;
     private final Map<String, String> typed;
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
 
     /**
      * @param prefix of the message keys of its labels, such as {@code papers.field.}
+     * @param act    what the names of its fields begin with; empty where the page has one form
      */
-    protected ShownForm(String prefix, Map<String, String> typed) {
+    protected ShownForm(String prefix, String act, Map<String, String> typed) {
         this.prefix = prefix;
+        this.act = act;
         this.typed = Map.copyOf(typed);
     }
 
-    /** The name of the field that a fault's pointer means. */
-    protected abstract String field(String pointer);
+    /** The name of the field that a fault's pointer means: that of a list for its elements. */
+    protected String field(String pointer) {
+        return named(pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.'));
+    }
+
+    /** A field of this act by its whole name. */
+    protected final String named(String name) {
+        return act + name;
+    }
 
     /** The id of the control that stands for a field; of radio buttons the first one. */
     protected String target(String field) {

@@ -11,8 +11,6 @@ import org.springframework.context.MessageSource;
 /** The form of a request, and those of what is done to it: what is wrong is told in the order of the questions. */
 public final class FilledForm extends ShownForm {
 
-    private final String act;
-
     FilledForm(String prefix, Map<String, String> values) {
         this(prefix, "", values);
     }
@@ -21,8 +19,7 @@ public final class FilledForm extends ShownForm {
      * @param act what the names of the fields begin with, where a page has several forms
      */
     FilledForm(String prefix, String act, Map<String, String> values) {
-        super(prefix, values);
-        this.act = act;
+        super(prefix, act, values);
     }
 
     @Override
@@ -34,11 +31,11 @@ public final class FilledForm extends ShownForm {
         return this;
     }
 
-    /** The field of a list for its elements, and the free text for a purpose that was typed. */
+    /** Of a purpose that was typed, the free text. */
     @Override
     protected String field(String pointer) {
-        String name = pointer.replaceFirst("^/", "").replaceAll("/\\d+", "").replace('/', '.');
-        return name.equals("purpose") && value("purpose").equals(FormTree.OTHER) ? "purposeOther" : act + name;
+        String field = super.field(pointer);
+        return field.equals("purpose") && value("purpose").equals(FormTree.OTHER) ? "purposeOther" : field;
     }
 
     @Override

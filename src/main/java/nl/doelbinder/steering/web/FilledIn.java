@@ -6,23 +6,15 @@ import nl.doelbinder.input.http.ShownForm;
 /** One of the forms of a page of the steering group. */
 public final class FilledIn extends ShownForm {
 
-    private final String act;
-
     /**
      * @param act what the names of the form's fields begin with
      */
     FilledIn(String act, Map<String, String> values) {
-        super("steering.field.", values);
-        this.act = act;
+        super("steering.field.", act + "-", values);
     }
 
     static FilledIn empty(Map<String, String> values) {
         return new FilledIn("", values);
-    }
-
-    @Override
-    protected String field(String pointer) {
-        return act + "-" + pointer.replaceFirst("^/", "").replaceAll("/\\d+$", "");
     }
 
     @Override
