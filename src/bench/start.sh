@@ -36,8 +36,8 @@ one_of_each() {
     fi
 }
 
-one_of_each > /dev/null
 rm -rf $installed
+one_of_each > /dev/null
 if ls target/doelbinder-*.jar > /dev/null 2>&1; then
     java -Djarmode=tools -jar target/doelbinder-*.jar extract --destination $installed --application-filename doelbinder.jar
     SPRING_DATASOURCE_URL=$ours java -XX:ArchiveClassesAtExit=$installed/classes.jsa -Dspring.context.exit=onRefresh \
